@@ -1,0 +1,43 @@
+"""The command line: runs what `interparl` was asked for, and says how it ended.
+
+Commands are imported when they are called, so that `interparl --help` answers at once.
+"""
+
+import io
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from interparl.loader.commands import exit_codes
+from interparl.loader.commands.interrupts import Terminated, listen
+from interparl.loader.commands.program import interparl
+from interparl.schema.errors import InterparlError
+
+
+def main() -> NoReturn:
+    """Run the command line and end with one of the codes of ``commands.exit_codes``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Cyrillic
+    listen()
+    sys.exit(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, by default that of the process; gives the exit code."""
+    try:
+        code = interparl.main(arguments, prog_name="interparl", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except InterparlError as error:
+        click.echo(f"error: {error}", err=True)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt) as error:
+        # Click makes an Abort of every interrupt.
+        click.echo("interrupted; the database is as before", err=True)
+        is_terminated = isinstance(error.__cause__ or error, Terminated)
+        return exit_codes.TERMINATED if is_terminated else exit_codes.INTERRUPTED
+    return code if isinstance(code, int) else exit_codes.DONE

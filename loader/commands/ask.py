@@ -1,0 +1,123 @@
+"""`interparl ask`: the questions, and their answers."""
+
+import difflib
+from collections.abc import Sequence
+
+import click
+from click.shell_completion import CompletionItem
+
+from interparl.loader.commands import options
+from interparl.loader.commands.examples import examples
+from interparl.loader.commands.shown import show_csv, show_json, show_markdown, show_table
+from interparl.loader.load.answer import answer, is_key
+from interparl.loader.load.database import reading
+from interparl.sql.views import View, views
+
+
+def _complete(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    told = ((_spoken(view), view.question) for view in views())
+    return [CompletionItem(name, help=asks) for name, asks in told if name.startswith(incomplete)]
+
+
+@click.command(
+    "ask",
+    epilog=examples(
+        "interparl ask",
+        "interparl ask seats-by-chamber --where state_code=RU --format csv",
+        "interparl ask event-timeline --columns date_text,event_type,participants",
+    ),
+)
+@click.argument("question", required=False, shell_complete=_complete)
+@options.database
+@options.as_json
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
+@click.option(
+    "--where",
+    "filters",
+    multiple=True,
+    metavar="COLUMN=VALUE",
+    help="Only rows in which a column has this value; empty: none. May be given more than once.",
+)
+@click.option(
+    "--columns",
+    metavar="NAME,NAME…",
+    help="Only these columns, in this order; else all, in a table without the keys at its end.",
+)
+@click.option("--limit", type=click.IntRange(1, 2**31 - 1), help="At most so many rows.")
+def command(
+    question: str | None,
+    address: str,
+    as_json: bool,
+    form: str,
+    filters: tuple[str, ...],
+    columns: str | None,
+    limit: int | None,
+) -> None:
+    """List the questions, or answer one.
+
+    Text stands in the answer as pages have it, dates as ISO 8601, in CSV and JSON numbers to
+    their last digit. A cell of CSV that a spreadsheet would take for a formula begins with an
+    apostrophe.
+    """
+    form = "json" if as_json else form
+    if question is None:
+        told = [(_spoken(view), view.question) for view in views()]
+        _show(form, ("question", "asks"), told)
+        return
+    view = _find(question)
+    wanted = [name.strip() for name in columns.split(",")] if columns else []
+    with reading(address) as connection:
+        names, rows = answer(connection, view, [_split(f) for f in filters], limit, wanted)
+    if form == "table" and not wanted:
+        names = _without_last_keys(names)
+    _show(form, names, [row[: len(names)] for row in rows])
+
+
+def _without_last_keys(names: Sequence[str]) -> list[str]:
+    """The columns for people: the keys for joins stand at the end of a view."""
+    out = list(names)
+    while len(out) > 1 and is_key(out[-1]):
+        out.pop()
+    return out
+
+
+def _show(form: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    match form:
+        case "json":
+            show_json([dict(zip(columns, row, strict=True)) for row in rows])
+        case "csv":
+            show_csv(columns, rows)
+        case "markdown":
+            show_markdown(columns, rows)
+        case _:
+            show_table(columns, rows)
+
+
+def _find(question: str) -> View:
+    by_name = {_spoken(view): view for view in views()}
+    spoken = question.replace("_", "-").lower()
+    if spoken in by_name:
+        return by_name[spoken]
+    near = difflib.get_close_matches(spoken, by_name, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`interparl ask` lists them"
+    raise click.BadParameter(f"no question {question!r}; {hint}", param_hint="QUESTION")
+
+
+def _spoken(view: View) -> str:
+    return view.name.replace("_", "-")
+
+
+def _split(condition: str) -> tuple[str, str]:
+    column, equals, value = condition.partition("=")
+    if not equals:
+        raise click.BadParameter(f"{condition!r} is not COLUMN=VALUE", param_hint="--where")
+    return column.strip(), value.strip()

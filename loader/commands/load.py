@@ -1,0 +1,91 @@
+"""`interparl load`: documents become rows."""
+
+import shlex
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+import click
+
+from interparl.loader.commands import exit_codes, options
+from interparl.loader.commands.examples import examples
+from interparl.loader.commands.interrupts import interruptible
+from interparl.loader.commands.progress import progress
+from interparl.loader.commands.shown import note, show_json, tell_failure
+from interparl.loader.load.database import writing
+from interparl.loader.load.run import Run
+from interparl.loader.pipeline import load
+from interparl.loader.read.decode import storable
+
+
+@click.command(
+    "load",
+    epilog=examples(
+        "interparl load pages/csto-pa-2021-03-18.txt",
+        "interparl load pages/ news.jsonl --db postgresql://loader@db.example/interparl",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.database
+@options.as_json
+@options.quiet
+@options.max_bytes
+@options.encoding
+@click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
+@click.option("--strict", "is_strict", is_flag=True, help="Load nothing if a document fails.")
+def command(
+    paths: tuple[str, ...],
+    address: str,
+    as_json: bool,
+    quiet: bool,
+    max_bytes: int,
+    encoding: str | None,
+    is_dry: bool,
+    is_strict: bool,
+) -> None:
+    """Read, parse, resolve and load documents, in one transaction.
+
+    PATH is a text file, a folder, a glob, a file of JSON lines (.jsonl, a document a line), or -
+    for standard input. A database that is not there is made. Loading the same again changes
+    nothing. What can't be read is listed and stored; the rest loads (exit code 1).
+    """
+    with interruptible() as close_ears:
+        wanted = progress(is_wanted=not (quiet or as_json))
+        with writing(address, is_dry=is_dry) as engine, wanted as tell:
+            run = load(
+                engine,
+                paths,
+                command=storable(f"load {shlex.join(paths)}"),
+                loaded_on=datetime.now(UTC).date(),
+                max_bytes=max_bytes,
+                encoding=encoding,
+                is_dry=is_dry,
+                is_strict=is_strict,
+                on_progress=tell,
+                on_publish=close_ears,
+            )
+        for failure in run.failures:
+            tell_failure(failure)
+        if as_json:
+            failures = [asdict(failure) for failure in run.failures]
+            told = {"run": run.id, "dry_run": is_dry, **asdict(run.counts)}
+            show_json({**told, "failures": failures})
+        elif not quiet:
+            _say(run, is_dry=is_dry)
+    if is_dry and run.counts.is_change:
+        raise click.exceptions.Exit(exit_codes.CHANGES)
+    if run.failures:
+        raise click.exceptions.Exit(exit_codes.FAILED)
+
+
+def _say(run: Run, *, is_dry: bool) -> None:
+    counts = run.counts
+    told = [
+        ("documents", counts.documents), ("inserted", counts.inserted),
+        ("updated", counts.updated), ("ended", counts.ended), ("unchanged", counts.unchanged),
+        ("unread sentences", counts.unread), ("failed", counts.failed),
+    ]  # fmt: skip
+    note(f"Run {run.id} would do:" if is_dry else f"Run {run.id} did:")
+    for name, number in told:
+        note(f"  {name:<17}{number:>9}")
+    if not counts.is_change:
+        note("  Nothing is new: 0 rows written.")

@@ -1,0 +1,113 @@
+"""What people see: tables that line up, and text that can't steer a terminal or a spreadsheet."""
+
+import csv
+import io
+import json
+import re
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import click
+
+from interparl.loader.read.failure import Failure
+
+# Control characters, marks that turn the direction of writing, other line ends, surrogates.
+STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+SPACING = re.compile(r"[\t\n\v\f\r]+")
+# What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection").
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+WIDE = 10_000  # columns of a pipe, where nobody looks: nothing is cut
+
+
+def harmless(text: str) -> str:
+    r"""A text as one line that steers no terminal.
+
+    >>> harmless("a\x1b[31mb\nc")
+    'a\ufffd[31mb c'
+    """
+    return STEERING.sub("\ufffd", SPACING.sub(" ", text))
+
+
+def note(text: str) -> None:
+    """Say something to people: on standard output, or beside it where that is a pipe."""
+    click.echo(text, err=not sys.stdout.isatty())
+
+
+def tell_failure(failure: Failure) -> None:
+    """Say on standard error what could not be read, and why."""
+    click.echo(f"error: {harmless(failure.origin)} {harmless(failure.reason)}", err=True)
+
+
+def show_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print rows under their columns; numbers to the right, long cells in several lines."""
+    from rich.console import Console  # noqa: PLC0415 - JSON and CSV need no wait for its import
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for at, name in enumerate(columns):
+        is_number = any(isinstance(row[at], int | float) for row in rows)
+        table.add_column(name, justify="right" if is_number else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(harmless(plain(cell)) for cell in row))
+    width = None if sys.stdout.isatty() else WIDE
+    # What stands in a page is no markup: neither [red] nor :smile: means anything.
+    console = Console(width=width, markup=False, highlight=False, emoji=False)
+    with console.capture() as printed:
+        console.print(table)
+    click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))
+
+
+def show_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print CSV (RFC 4180); text that begins like a formula gets an apostrophe before it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
+    click.echo(out.getvalue(), nl=False)
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, float):
+        return value  # to its last digit, as programs want it
+    text = harmless(plain(value))
+    return f"'{text}" if isinstance(value, str) and value.startswith(FORMULA) else text
+
+
+def show_markdown(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print a table in Markdown."""
+    click.echo(f"| {' | '.join(columns)} |")
+    click.echo(f"| {' | '.join('---' for _ in columns)} |")
+    for row in rows:
+        cells = (re.sub(r"([\\|`*_<>\[\]])", r"\\\1", harmless(plain(cell))) for cell in row)
+        click.echo(f"| {' | '.join(cells)} |")
+
+
+def show_json(item: object) -> None:
+    """Print one JSON value; what could steer a terminal is written as an escape."""
+    text = json.dumps(item, ensure_ascii=False, default=plain)
+    click.echo(STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def plain(value: object) -> str:
+    """A value as people read it; what is not told (None) is empty.
+
+    >>> plain(1500000.0), plain(2 / 3), plain(True), plain(None)
+    ('1500000', '0.6667', 'yes', '')
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.4f}".rstrip("0").rstrip(".")
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)

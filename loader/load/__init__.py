@@ -1,0 +1,1 @@
+"""Load: Records become rows, in one transaction a run."""

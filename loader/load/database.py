@@ -1,0 +1,88 @@
+"""The database of a command: opened, and for those that write made and migrated."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from interparl.schema import migrate
+from interparl.schema.engine import connect
+from interparl.schema.migrate import State
+from interparl.sql.views import are_current, create_views, drop_views
+
+
+def open_for_writing(address: str) -> Engine:
+    """Open a database to write to; one that is missing or old is made or migrated first.
+
+    Raises the errors of ``interparl.schema.errors`` for what is no database of ours, is newer
+    than this program, is read-only, locked or out of reach.
+    """
+    engine = connect(address)
+    try:
+        if migrate.state(engine) is not State.CURRENT or not _views_are_current(engine):
+            upgrade(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def open_for_dry_run(address: str) -> Engine:
+    """Open a database to try a run on, which takes back all that it writes.
+
+    Where there is none yet, none is made: an empty one in memory shows what would come. Raises as
+    ``migrate.require_current``.
+    """
+    with opened(address) as engine:
+        found = migrate.state(engine)
+        if found is State.EMPTY or (found is State.MISSING and engine.dialect.name == "sqlite"):
+            return open_for_writing("sqlite://")
+        migrate.require_current(engine)
+    return connect(address)
+
+
+@contextmanager
+def opened(address: str, *, read_only: bool = False) -> Iterator[Engine]:
+    """An engine, whatever stands at its address, with no connection left open after the block."""
+    engine = connect(address, read_only=read_only)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def writing(address: str, *, is_dry: bool = False) -> Iterator[Engine]:
+    """An engine to write with, for as long as the block runs; raises as the one that opens it."""
+    engine = open_for_dry_run(address) if is_dry else open_for_writing(address)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def reading(address: str) -> Iterator[Connection]:
+    """A connection that only reads, to a database that must be there and up to date.
+
+    Raises as ``migrate.require_current``.
+    """
+    with opened(address, read_only=True) as engine:
+        migrate.require_current(engine)
+        with engine.connect() as connection:
+            yield connection
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Migrate a database, its views dropped before and made after."""
+    migrate.upgrade(engine, revision, drop_views=drop_views, create_views=create_views)
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    """Take a database back to an older revision; its views are dropped."""
+    migrate.downgrade(engine, revision, drop_views=drop_views)
+
+
+def _views_are_current(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return are_current(connection)

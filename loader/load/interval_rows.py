@@ -1,0 +1,81 @@
+"""Rows of intervals: those of a subject are brought to what its timeline says now."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from interparl.loader.load.counts import Counts
+from interparl.loader.load.sightings import EVIDENCE, Subject, Timed
+from interparl.loader.load.writer import TABLES, chunks, update_rows
+from interparl.loader.resolve.record import Record
+
+Rows = dict[str, dict[str, Any]]  # key -> the other columns
+
+
+def read_rows(connection: Connection, timed: Timed, subjects: Collection[Subject]) -> Rows:
+    """The rows that there are of some subjects."""
+    table = TABLES[timed.table]
+    first = table.c[timed.subject[0]]
+    firsts = sorted({subject[0] for subject in subjects if subject[0]})
+    return {
+        row["id"]: {column: value for column, value in row.items() if column != "id"}
+        for some in chunks(firsts)
+        for row in connection.execute(select(table).where(first.in_(some))).mappings()
+        if tuple(row[column] for column in timed.subject) in subjects
+    }
+
+
+@contextmanager
+def write_rows(
+    connection: Connection, timed: Timed, before: Rows, after: Rows, counts: Counts
+) -> Iterator[None]:
+    """Insert and update rows, then let the block point evidence at them, then delete the rest."""
+    table = TABLES[timed.table]
+    changed = [key for key in before if after.get(key) != before[key]]
+    # One open row a subject: those that change step aside before others take their place.
+    for some in chunks(changed):
+        connection.execute(update(table).where(table.c.id.in_(some)).values(is_shown=False))
+    kept = [key for key in changed if key in after]
+    update_rows(connection, table, [{"key": key, **after[key]} for key in kept], counts)
+    new = [{"id": key, **row} for key, row in after.items() if key not in before]
+    if new:
+        connection.execute(insert(table), new)
+    yield
+    gone = [key for key in changed if key not in after]
+    for some in chunks(gone):
+        connection.execute(delete(table).where(table.c.id.in_(some)))
+    ended = [key for key in kept if before[key]["valid_to"] is None and after[key]["valid_to"]]
+    counts.inserted += len(new)
+    counts.unchanged += len(before) - len(changed)
+    counts.ended += len(ended) + len(gone)
+
+
+def point(
+    connection: Connection,
+    timed: Timed,
+    points: Mapping[str, str | None],
+    evidence: Mapping[str, Record],
+    run_id: int,
+    counts: Counts,
+) -> None:
+    """Let each piece of evidence, new or old, point at the interval that it now belongs to."""
+    new = [
+        {"id": key, **row.values, "run_id": run_id, timed.pointer: points[key]}
+        for key, row in evidence.items()
+    ]
+    if new:
+        connection.execute(insert(EVIDENCE), new)
+    counts.inserted += len(new)
+    old = [key for key in points if key not in evidence]
+    pointer = EVIDENCE.c[timed.pointer]
+    moved = [
+        {"key": key, timed.pointer: points[key]}
+        for some in chunks(old)
+        for key, target in connection.execute(
+            select(EVIDENCE.c.id, pointer).where(EVIDENCE.c.id.in_(some))
+        )
+        if points[key] != target
+    ]
+    update_rows(connection, EVIDENCE, moved, counts)

@@ -1,0 +1,210 @@
+"""Assemble: what a document tells in several places becomes one fact.
+
+An event told in headline, lead and body is one event with all its participants; those who are told
+to attend join the gathering that they attend; news without a day of its own is of the day of
+publication. Days that conflict stay two events.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import (
+    AttendanceFact,
+    Body,
+    EventFact,
+    Fact,
+    OfficeFact,
+    Participant,
+)
+from interparl.loader.parse.news import news_day
+from interparl.loader.parse.reference.fold import fold
+from interparl.loader.parse.tenures import settle_tenures
+from interparl.loader.parse.unite import bounds, is_same, unite, united
+
+GATHERED = frozenset({"session", "conference", "commemoration"})
+# By the rule that tells the attendance: what is attended, the last one told before.
+ATTENDED = {
+    "events.agreements": frozenset({"agreement"}),
+    "events.meetings": frozenset({"meeting", "visit"}),
+    "events.observations": frozenset({"election_observation"}),
+    "events.operations": frozenset({"operation"}),
+}
+AT_GATHERINGS = frozenset({"legislation", "statement", "agreement", "founding", "accession"})
+# News of these kinds is told where it happened: the place of the dateline is theirs.
+PLACED = frozenset({"meeting", "session", "conference", "statement", "agreement"})
+REPORTED = frozenset({"session", "conference", "meeting", "visit", "statement", "agreement"})
+VOTES = frozenset({"election", "election_observation"})
+DAYS_ABOUT = 5
+DAYS_AHEAD = 30
+SAME_MATTER = 600  # characters: what is told farther behind a visit is another matter
+DAYS_NEAR = 6  # a gathering so many days from publication is what the page is about
+
+
+def assemble(facts: Sequence[Fact], discourse: Discourse) -> tuple[Fact, ...]:
+    """The facts of a document, its events united and settled; other facts stay as they are."""
+    speaking_for = _offices(facts)
+    told = [_on_behalf(f, speaking_for) for f in facts if isinstance(f, EventFact)]
+    events = _settle(_unite([f for f in told if f.date], []), discourse)
+    undated = [_on_voting_day(f, events, discourse) for f in told if f.date is None]
+    undated = [f for f in undated if not _is_told_below(f, events, discourse)]
+    undated = [_during_visit(f, events) for f in undated]
+    # News that nothing dates is not what the text tells of years ago.
+    near = [e for e in events if _is_near(e, discourse)]
+    events = [e for e in events if not _is_near(e, discourse)]
+    events = [*events, *_settle(_unite(undated, near), discourse)]
+    for fact in facts:
+        if isinstance(fact, AttendanceFact):
+            events = _attended(events, fact, discourse)
+    events = [_on_behalf(event, speaking_for) for event in events]
+    rest = settle_tenures([f for f in facts if not isinstance(f, EventFact | AttendanceFact)])
+    return tuple(sorted([*rest, *events], key=lambda f: (f.at.start, f.at.end)))
+
+
+def _unite(told: Sequence[EventFact], known: Sequence[EventFact]) -> list[EventFact]:
+    events = list(known)
+    for fact in told:
+        same = [i for i, event in enumerate(events) if is_same(event, fact)]
+        if same:
+            nearest = min(same, key=lambda i: abs(events[i].at.start - fact.at.start))
+            events[nearest] = unite(events[nearest], fact)
+        else:
+            events.append(fact)
+    return events
+
+
+def _settle(events: Sequence[EventFact], discourse: Discourse) -> list[EventFact]:
+    """Give news its day and its place; leave out what nothing dates."""
+    settled = []
+    day = news_day(discourse) or _day_of_report(events)
+    for told in events:
+        date = told.date or (day if told.dating == "news" else None)
+        if date is None and (told.dating != "news" or not told.participants):
+            continue
+        at_home = told.type in PLACED and date == day
+        place = told.place or (discourse.place if at_home else None)
+        settled.append(replace(told, date=date, place=place))
+    return settled
+
+
+def _is_told_below(event: EventFact, dated: Sequence[EventFact], discourse: Discourse) -> bool:
+    """Whether a headline says in other words what the text tells with its day."""
+    titles = [s.sentence for s in discourse.page if s.sentence.kind == "headline"]
+    if not any(t.start <= event.at.start < t.end for t in titles):
+        return False
+    day = news_day(discourse)
+    return any(
+        e.type == event.type and _parties_fit(e, event) and (day is None or _is_about(e, day))
+        for e in dated
+    )
+
+
+def _parties_fit(one: EventFact, other: EventFact) -> bool:
+    """Whether the bodies of two tellings may be the same: none named, or words in common."""
+    some = {w for p in one.participants if p.body for w in fold(p.words).split()}
+    more = {w for p in other.participants if p.body for w in fold(p.words).split()}
+    return not some or not more or bool(some & more)
+
+
+def _is_about(event: EventFact, day: PartialDate) -> bool:
+    """Whether an event is of about the day of which the page tells."""
+    if event.date is None or event.status == "planned":
+        return False
+    (first, last), (start, end) = bounds(event.date), bounds(day)
+    return (first - end).days <= DAYS_ABOUT and (start - last).days <= DAYS_ABOUT
+
+
+def _day_of_report(events: Sequence[EventFact]) -> PartialDate | None:
+    """The day of the gathering with which an undated page begins: what else it tells is of then."""
+    first = min(events, key=lambda e: e.at.start, default=None)
+    if first is None or first.type not in REPORTED or first.date is None:
+        return None
+    start, end = bounds(first.date)
+    return first.date if (end - start).days < DAYS_NEAR else None
+
+
+def _on_voting_day(event: EventFact, known: Sequence[EventFact], discourse: Discourse) -> EventFact:
+    """An observation that nothing dates is of the day on which that state votes."""
+    if event.type != "election_observation":
+        return event
+    votes = [e for e in known if e.type in VOTES and e.place_state == event.place_state]
+    if not votes:
+        return event
+    nearest = min(
+        votes, key=lambda e: (not _is_near(e, discourse), abs(e.at.start - event.at.start))
+    )
+    return replace(event, date=nearest.date, dating="text", status=nearest.status)
+
+
+def _during_visit(event: EventFact, known: Sequence[EventFact]) -> EventFact:
+    """A meeting that is to be, told after a visit that is to be, belongs to that visit."""
+    if event.type != "meeting" or event.dating != "nothing" or event.status != "planned":
+        return event
+    visits = [e for e in known if e.type == "visit" and e.at.start < event.at.start]
+    last = max(visits, key=lambda e: e.at.start, default=None)
+    if last is None or event.at.start - last.at.start > SAME_MATTER:
+        return event
+    return replace(event, date=last.date, dating="text", place=event.place or last.place)
+
+
+def _attended(
+    events: Sequence[EventFact], fact: AttendanceFact, discourse: Discourse
+) -> list[EventFact]:
+    """Let those who attend join what they attend: the page's gathering, or what was told last."""
+    kinds = ATTENDED.get(fact.rule, GATHERED)
+    is_report = kinds is GATHERED and discourse.published is not None
+    before = [
+        e
+        for e in events
+        if e.type in kinds
+        and (e.at.start <= fact.at.start or (is_report and e.status == "happened"))
+    ]
+    if kinds is GATHERED:
+        before = [e for e in before if _is_near(e, discourse)]
+        if not (fact.is_certain or _is_reported(before, events, discourse)):
+            before = []
+        gathered = [e for e in before if e.type != "commemoration"]
+        before = gathered or (before if fact.is_certain else [])
+    if not before:
+        return list(events)
+    attended = (min if is_report else max)(before, key=lambda e: e.at.start)
+    joined = replace(attended, participants=united(attended.participants, fact.participants))
+    return [joined if e is attended else e for e in events]
+
+
+def _is_reported(
+    near: Sequence[EventFact], events: Sequence[EventFact], discourse: Discourse
+) -> bool:
+    """Whether the page is a report on a gathering: its first event, and one that has begun."""
+    told = [e for e in events if e.type not in AT_GATHERINGS]
+    first = min(told, key=lambda e: e.at.start, default=None)
+    if first is None or news_day(discourse) is None:
+        return False
+    return first in near and first.status == "happened"
+
+
+def _is_near(event: EventFact, discourse: Discourse) -> bool:
+    if event.date is None or discourse.published is None:
+        return True
+    first, last = bounds(event.date)
+    day = discourse.published.earliest
+    return day is None or ((first - day).days <= DAYS_AHEAD and (day - last).days <= DAYS_NEAR)
+
+
+def _offices(facts: Sequence[Fact]) -> dict[str, Body]:
+    """The body for which each person speaks: that of the first office that is held."""
+    bodies: dict[str, Body] = {}
+    for fact in facts:
+        if isinstance(fact, OfficeFact) and fact.person and fact.body and fact.status != "former":
+            bodies.setdefault(fact.person, fact.body)
+    return bodies
+
+
+def _on_behalf(event: EventFact, bodies: dict[str, Body]) -> EventFact:
+    def speak(one: Participant) -> Participant:
+        if one.person is None or one.on_behalf_of:
+            return one
+        return replace(one, on_behalf_of=bodies.get(one.person))
+
+    return replace(event, participants=tuple(speak(p) for p in event.participants))

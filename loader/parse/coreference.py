@@ -1,0 +1,160 @@
+"""Coreference of persons: short mentions find the fullest name that the document gives.
+
+"Mr Zas", "Zas" and "S. Zas" are Stanislav Zas once the document has named him; a surname that
+two people of the document share stays as it is printed.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, OfficeFact
+from interparl.loader.parse.mentions.name_words import PATRONYMIC, particles
+from interparl.loader.parse.reference import fold
+
+SHARED = ""  # what a short form maps to when two people share it
+# Spellings that transliterations of one name differ in: "Sergei", "Sergey"; "Aleksandr".
+SOUNDS = ((re.compile(r"iy|ij|yi|ey|ei|ay|ai|y|j"), "i"), (re.compile(r"ks"), "x"),
+          (re.compile(r"kh"), "h"), (re.compile(r"(.)\1"), r"\1"))  # fmt: skip
+
+
+def learn(name: str, discourse: Discourse) -> None:
+    """Remember a full name, and what short forms of it may mean."""
+    key = fold(name)
+    if key in discourse.persons or " " not in key:
+        return
+    sounds = set(_sounds(name))
+    known = {f for f in discourse.persons.values() if f and not sounds.isdisjoint(_sounds(f))}
+    same = sorted((full for full in known if is_same(full, name)), key=_richness)
+    fullest = max([*same, name], key=_richness)
+    for form, full in discourse.persons.items():
+        if full in same:
+            discourse.persons[form] = fullest
+    discourse.persons[key] = fullest
+    for form in short_forms(fullest):
+        told = discourse.persons.get(form, fullest)
+        discourse.persons[form] = fullest if told == fullest else SHARED
+
+
+def fullest(printed: str, discourse: Discourse, *, has_address: bool) -> str:
+    """The fullest name of whoever is printed so; as printed where nobody or two fit.
+
+    ``has_address`` says that "Mr" or a title stands before it: then a name that comes first may
+    be the surname too ("Mr Li" for Li Zhenguo).
+    """
+    key = fold(printed)
+    told = discourse.persons.get(key)
+    if told:
+        return told
+    if told is None and has_address and " " not in key:
+        fitting = {full for full in discourse.persons.values() if key in _parts(full)}
+        if len(fitting) == 1:
+            return fitting.pop()
+    if told is None and " " in key:
+        fitting = {full for full in discourse.persons.values() if full and is_same(full, printed)}
+        if len(fitting) == 1:
+            return fitting.pop()
+    return printed
+
+
+def note_holder(office: OfficeFact, discourse: Discourse) -> None:
+    """Remember who holds an office, so that "the CSTO Secretary General" is somebody."""
+    if office.person is None:
+        return
+    title = fold(office.title)
+    for words in _names_of(office.body, office.state):
+        discourse.people_of.setdefault((title, words), office.person)
+
+
+def holder(title: str, body: Body | None, state: str | None, discourse: Discourse) -> str | None:
+    """Who holds an office by what the document said: "the Secretary General", "its Speaker".
+
+    A bare title (neither body nor state) means its holder where the document has just one.
+    """
+    folded = fold(title)
+    for words in _names_of(body, state):
+        person = discourse.people_of.get((folded, words))
+        if person:
+            return person
+    if body is not None or state is not None:
+        return None
+    holders = {p for (known, _), p in discourse.people_of.items() if known == folded}
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _names_of(body: Body | None, state: str | None) -> list[str]:
+    if body is None:
+        return [f"state {state}"] if state else [""]
+    names = [body.key, body.words, body.name, body.acronym]
+    return list(dict.fromkeys(fold(name) for name in names if name))
+
+
+def short_forms(name: str) -> list[str]:
+    """Folded forms by which a text may mean somebody: surname, both surnames, with particles.
+
+    >>> short_forms("Rosa Benítez Ovando")
+    ['ovando', 'benitez ovando', 'benitez']
+    >>> short_forms("Alexander Van der Bellen")
+    ['bellen', 'der bellen', 'van der bellen']
+    """
+    parts = _parts(name)
+    forms = [" ".join(parts[i:]) for i in range(len(parts) - 1, 0, -1)]
+    middle = [p for p in parts[1:-1] if len(p) > 2 and not PATRONYMIC.match(p)]
+    return [*forms, *(p for p in middle if p not in particles())]
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names may be one person's: initials, order and patronymics aside.
+
+    >>> is_same("A. Sidorov", "Anatoly Sidorov"), is_same("Sergei Pospelov", "Sergey Pospelov")
+    (True, True)
+    >>> is_same("Anna Kim", "Boris Kim"), is_same("MATVIENKO Valentina", "Valentina Matvienko")
+    (False, True)
+    """
+    first, second = sorted((_sounds(one), _sounds(other)), key=len)
+    if sorted(first) == sorted(second):
+        return True
+    if len(first) > 1 and first == second[: len(first)]:
+        return True  # "Rosa Benítez" of "Rosa Benítez Ovando"
+    if not first or first[-1] != second[-1]:
+        return False
+    return _fits(first[:-1], second[:-1])
+
+
+def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each given name or initial of the shorter form stands, in order, in the longer."""
+    at = 0
+    for part in short:
+        while at < len(long) and not _agree(part, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True
+
+
+def _agree(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) <= 2 and long.startswith(short))
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(part) for part in name.split() if fold(part))
+
+
+@lru_cache(maxsize=16384)
+def _sounds(name: str) -> tuple[str, ...]:
+    return tuple(_sound(part) for part in fold(name).split())
+
+
+def _sound(part: str) -> str:
+    for spelling, sound in SOUNDS:
+        part = spelling.sub(sound, part)
+    return part
+
+
+def _richness(name: str) -> tuple[int, int, str]:
+    parts = [p for p in fold(name).split() if len(p) > 1]
+    return len(parts), sum(map(len, parts)), name

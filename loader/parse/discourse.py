@@ -1,0 +1,36 @@
+"""Discourse: what the document has named so far, so that short forms find their full ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.facts import Body
+from interparl.loader.parse.shape import Shape
+
+
+@dataclass
+class Discourse:
+    """What one document names, gathered by a first pass over its sentences.
+
+    ``persons``: folded last name and folded full forms -> the fullest name in the document.
+    ``acronyms``: as printed -> the body that the document itself defines by it.
+    ``short_forms``: folded head noun ("organization", "secretary general"...) -> the body last
+    named by such a noun; ``topic`` is the assembly or organization that the document is about.
+    ``people_of``: office as (folded title, body words) -> person, so that "the CSTO Secretary
+    General" is somebody. ``page`` are the shapes of all sentences, for rules that must look up what
+    a line stands under. ``dates``: offset in the cleaned text -> the date told there outside of
+    quotations, so that "the same day" and "the following year" find what they count from.
+    """
+
+    title: str | None = None
+    published: PartialDate | None = None
+    place: str | None = None  # of the dateline
+    topic: Body | None = None
+    persons: dict[str, str] = field(default_factory=dict)
+    acronyms: dict[str, Body] = field(default_factory=dict)
+    short_forms: dict[str, Body] = field(default_factory=dict)
+    people_of: dict[tuple[str, str], str] = field(default_factory=dict)
+    page: Sequence[Shape] = ()
+    dates: dict[int, PartialDate] = field(default_factory=dict)
+    states: set[str] = field(default_factory=set)  # codes of those named so far
+    organizations: set[str] = field(default_factory=set)  # reference keys of those named so far

@@ -1,0 +1,75 @@
+"""The words of accessions: joined, admitted, became member, was granted observer status."""
+
+import re
+
+from interparl.loader.parse.shape import pattern
+
+STATUS = r"(?:(?:full|associate|associated|permanent|founding|non-permanent|corresponding) )?"
+RANK = r"(?P<rank>members?|observers?|partners?)"
+RANKED = (
+    rf"(?:{STATUS}(?:dialogue )?{RANK}|(?P<title>\ue003))"
+    r"(?: (?:states?|countr(?:y|ies)|parliaments?|organi[sz]ations?))?"
+)
+JOIN = pattern(
+    r"\b(?P<act>(?:re-?)?join(?:s|ed|ing)?\b(?! (?:in(?! {date})|by|with|as well|forces|hands"
+    r"|together|them|him|her|us)\b)"
+    r"|acced(?:e|es|ed|ing)|(?:came|comes?) in\b(?! )|followed(?= (?:in|on) {date})|(?:came"
+    r"|comes?) to(?= the {body} in)"
+    r"|entered(?= the {body}| into the {body}))",
+    re.IGNORECASE,
+)
+BECOME = pattern(
+    rf"\b(?P<act>bec[ao]me|becomes|becoming|has been|have been|is|are|changed its status to(?:"
+    rf" that of)?)(?: also| now)? "
+    rf"(?:an? |the |its |their |{{body}}'s |{{number}}(?:st|nd|rd|th)? |newest |latest |youngest "
+    rf"|\d+(?:st|nd|rd|th) ){{0,3}}"
+    rf"{RANKED}(?!\w)",
+    re.IGNORECASE,
+)
+ADMIT = pattern(
+    r"\b(?P<act>(?:(?:re-?)?admitted|accepted|let in|welcomed|received|taken in)(?= (?:in)?to\b|"
+    r" as (?:an? )?(?:\w+ )?(?:members?|observers?|partners?)\b| (?:the )?(?:{states}"
+    r"|{body}) (?:as|to"
+    r"|into)\b)"
+    r"|(?:granted|given|awarded|accorded|obtained|received|gained|acquired|got|enjoys|enjoyed|has"
+    r" had|have had|has held|have held|holds?|held)"
+    rf"(?= (?:the |a )?(?:status of |{STATUS})(?:an? )?(?:dialogue )?(?:members?|observers?"
+    rf"|partners?|special guests?)(?:ship)?\b(?! of the)))",
+    re.IGNORECASE,
+)
+STATUS_GRANTED = pattern(
+    r"\b(?P<act>(?:status of (?:an? )?(?:full |associate )?(?P<rank>observer|partner|member)"
+    r"|(?P<rank2>observer|partner|member)(?:ship)? status))\b(?P<at>[^,;]{0,60}?) "
+    r"(?:(?:was|were|has been|had been|have been) (?:granted|given|awarded|accorded)|went|goes)\b",
+    re.IGNORECASE,
+)
+ACCESSION = pattern(
+    r"\b(?P<act>accession)\b(?! (?:talks|negotiations|process|protocols?|treat\w+|agreements?"
+    r"|documents?))",
+    re.IGNORECASE,
+)
+MEMBER_SINCE = pattern(
+    rf"{{state|body:who}}, (?P<act>(?:an? |the )?{RANKED})(?: (?:of|in|at) (?:the"
+    rf" )?{{body:of}})?(?: since)? (?={{date}})",
+    re.IGNORECASE,
+)
+# "debated the accession of Bolivia": nothing came of it yet
+TALKED_OF = re.compile(
+    r"\b(?:debat|discuss|consider|examin|support|prospect|issue|question|negotiat|appli|request|bid"
+    r"|path|road|progress|welcom|hope|favou?r)\w*(?: \w+){0,4} $",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"(?:^|[.;] )(?P<act>(?:acceded|joined|admitted|accession)): ", re.IGNORECASE)
+ORDINAL = pattern(
+    r"\b(?:becoming|as|is now) (?:its|the|their) (?P<nth>{number})(?:st|nd|rd|th)? (?:member"
+    r"|observer|partner)",
+    re.IGNORECASE,
+)
+GAP = pattern(
+    r"(?:, and|,|;| and| while)(?: the)? (?P<who>{states})(?: following| joining| acceding"
+    r"| as well)? (?:in|on) (?P<when>{date})",
+    re.IGNORECASE,
+)
+MEMBERS = re.compile(r"\b(?:join|acced|member|found|establish|grew out|came into)", re.IGNORECASE)
+RANK_NEAR = re.compile(r"\b(member|observer|partner)", re.IGNORECASE)
+TO = ("to", "into", "in", "at", "with", "of")

@@ -1,0 +1,203 @@
+"""Clauses: where a sentence breaks, what its verbs are, and whether they tell, plan or deny.
+
+All of it works on the text of a shape, in which every named thing is one character.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from interparl.loader.parse.shape import MARK
+
+Modality = Literal["told", "planned", "denied"]
+
+MARKS = "".join(MARK.values())
+AUXILIARY = (
+    "was|were|is|are|be|been|being|has|have|had|having|will|would|shall|should|can|could|may|might|"
+    "must|did|do|does"
+)
+BREAK = re.compile(
+    rf"""(?P<strong>;\s|:\s|\s[–-]{{1,3}}\s|[.!?]"?\s(?=["A-Z{MARKS}]))
+    |(?P<weak>(?<=[^{MARKS}]),\s|,\s(?!(?:and\ |the\ |as\ well\ as\ )*[{MARKS}])|\s\(|\))""",
+    re.VERBOSE,
+)
+# A finite verb, or a participle that says what was done; nouns in -ed do not count.
+VERB = re.compile(
+    rf"""\b(?:(?:{AUXILIARY})(?:\ (?:not|also|already|then|to|be|been|being|[a-z]+ly))*\ )?
+    (?P<verb>(?!need|speed|indeed|hundred|dedicated|entitled|called|based|related|armed|limited)
+      [a-z]{{2,}}ed
+    |met|held|took|became|came|left|went|gave|made|led|began|sent|put|set|saw|ran|won|lost|spoke
+    |brought|sat|stood|paid|said|told|calls|undertook|grew|fell|got|built|drew|kept|rose|chose
+    |wrote|born|given
+    |taken|chosen|seen|spoken|drawn|meets|holds|takes|becomes|comes|joins|says|leads|leaves|adopts
+    |elects|signs|opens|ratifies|{AUXILIARY})\b""",
+    re.VERBOSE,
+)
+# Verbs that only say that, when and where something takes place.
+SUPPORT = frozenset(
+    "held took taken opened opens closed ended ends began begins started starts convened scheduled "
+    "planned conducted lasted organized organised hosted slated fixed completed concluded came"
+    " ends "
+    "celebrated marked commemorated".split()
+)
+COPULAS = frozenset(AUXILIARY.split("|"))
+LEADING = re.compile(
+    rf"""\W*(?:(?:on|in|at|from|since|between|during|earlier|later|then|only|just|already|the|early
+    |late|mid|of|and|but|as|back|it\ was|yet|again|this|year|meanwhile|[a-z]{{1,12}}\ (?:years?
+    |days?)
+    |exactly|same|also|week|day|month|finally|next|{MARK["place"]}|{MARK["state"]})
+    (?![a-z])[\s,]*)*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a comma opens and a comma closes: ", attended by the Speaker,", ", which Riga hosted,"
+INSERT = re.compile(
+    r",? \([^()]*\)|, (?:[a-z]+ed|held|led|who|which|whose|where|whom)\b[^,;]*,(?= )", re.IGNORECASE
+)
+EVENT_NOUN = (
+    r"elections?|voting|polls?|referendum|sessions?|sittings?|meetings?|summit|conference|visits?"
+    r"|talks"
+    r"|accession|ratification|signing|seminar|forum|exercises?|anniversary"
+)
+HAPPENING = re.compile(rf"\b(?:{EVENT_NOUN})\b(?! \w+ed\b)", re.IGNORECASE)
+# "passed a budget for the year that ends in June": the day is the year's
+OF_THING = re.compile(r"[a-z] (?:that|which|whose|who|where|when) ")
+# "following the election in Armenia on 5 May": the day is the election's
+AFTER = re.compile(
+    rf"\b(?:following|after|ahead of|before|on the eve of|prior to|since|until) (?:the |its |their"
+    rf" |an? )?[^,;.]{{0,50}}?\b(?:{EVENT_NOUN})\b"
+    rf"(?!.*\b(?:{AUXILIARY}|\w+ed)\b)",
+    re.IGNORECASE,
+)
+# "a press conference on 31 August to present the report on the election": not the election's day
+PURPOSE = re.compile(
+    r"\bto (?:present|discuss|consider|prepare|examine|review|debate|assess|summari[sz]e|publish"
+    r"|announce|study|explain|comment)\b"
+)
+PLANNED_LEFT = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:due |set |scheduled |planned |expected "
+    r"|about "
+    r"|going |slated )?to|plans? to|planning to|intends? to|scheduled|planned|upcoming|forthcoming"
+    r"|be)\b|\bto(?: be)?(?: \w+ly)? ?$",
+    re.IGNORECASE,
+)
+PLANNED_RIGHT = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|set|scheduled|planned|expected|to|slated|foreseen)"
+    r"|scheduled|planned|foreseen)\b",
+    re.IGNORECASE,
+)
+DENIED = re.compile(
+    r"\b(?:not(?! only)|never|no(?!\. ?\d| fewer| less| later| longer|\.)|neither|nor|none|nobody"
+    r"|without|instead of|refus\w+|declin\w+|fail(?:s|ed|ing)? to|would|could|might|may(?= )|should"
+    r"|if|unless|whether|cannot|can|hop(?:es?|ed|ing)|wish\w*|propos\w+|suggest\w+|demand\w+"
+    r"|call(?:s|ed|ing)? (?:on|for)|urg(?:e[sd]?|ing)|ask(?:s|ed)? (?:for|that|to)"
+    r"|invit\w+(?: [\w\ue000-\ue008]+){0,4} to"
+    r"|read(?:y|iness) to|ought|idea (?:to|of)|possib\w+|postpon\w+|back(?:s|ed|ing)|seeks?"
+    r"|prepar(?:e|es|ing)|wait\w* for|await\w*|put off|cancell?ed|applied|appl(?:y|ies)"
+    r"|wants?(?: \w+)? to|n't|right to|entitled to|in favou?r of|support for|need(?:s|ed)? to"
+    r"|once (?:the|they|it|he|she|all)|importance of|years (?:since|after))\b"
+)
+DENIED_RIGHT = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|does|will|could|would)(?: \w+)? (?:not|never)\b|n't\b"
+    r"|\b(?:would|could|might|should)\b|\b(?:postponed|put off|cancell?ed|fell through)\b|\bno"
+    r" [a-z]+ (?:was|were|has|have)\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def breaks(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """Start, end and strength of every break between the clauses and phrases of a shape's text."""
+    return tuple((m.start(), m.end(), m["strong"] is not None) for m in BREAK.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def verbs(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and last word of every finite verb or participle of a shape's text."""
+    return tuple((m.start(), m.end(), m["verb"]) for m in VERB.finditer(text))
+
+
+def has_verb(words: str) -> bool:
+    """Whether words tell something, and do not only name somebody.
+
+    >>> has_verb("Anna Berg was elected Speaker"), has_verb("Anna Berg, who is Acting Speaker")
+    (True, False)
+    """
+    return any(
+        found["verb"] not in COPULAS or not words[: found.start()].endswith(" who ")
+        for found in VERB.finditer(words)
+    )
+
+
+def clause_before(text: str, start: int) -> int:
+    """Where the clause begins that ends in the words at ``start``."""
+    return max((b[1] for b in breaks(text) if b[2] and b[1] <= start), default=0)
+
+
+def around(text: str, start: int, end: int, *, strong: bool = False) -> tuple[int, int]:
+    """The bounds of the phrase (with ``strong``: of the whole clause) in which a stretch stands."""
+    told = [b for b in breaks(text) if b[2] or not strong]
+    first = max((b[1] for b in told if b[1] <= start), default=0)
+    last = min((b[0] for b in told if b[0] >= end), default=len(text))
+    return first, last
+
+
+def modality(text: str, start: int, end: int) -> Modality:
+    """Whether the words at ``start``..``end`` tell that something was, will be, or was not.
+
+    >>> text = "No document was signed, but the parties will sign one."
+    >>> modality(text, 16, 22), modality(text, 45, 49)
+    ('denied', 'planned')
+    """
+    opening, clause = around(text, start, end, strong=True)
+    left = INSERT.sub("", text[opening:start])
+    left = left[max((b[1] for b in breaks(left)), default=0) :]
+    right = INSERT.sub("", text[end : min(clause, end + 140)])
+    right = right[: min((b[0] for b in breaks(right)), default=len(right))]
+    opening_words = left.lstrip(" \"'“‘(")
+    lowered = opening_words[:1].lower() + opening_words[1:]
+    if DENIED.search(lowered) or DENIED_RIGHT.search(right):
+        return "denied"
+    if PLANNED_LEFT.search(left) or PLANNED_RIGHT.search(right):
+        return "planned"
+    return "told"
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(first <= at < last for first, last in spans)
+
+
+def of_another(text: str, start: int, end: int, at: int) -> bool:
+    """Whether the date at ``at`` stands with something that went before, or comes after."""
+    stretches = [m.start() for m in AFTER.finditer(text, max(0, at - 90), at)]
+    return bool(stretches) and not (stretches[-1] <= start and end <= at)
+
+
+def distance(text: str, start: int, end: int, at: int) -> float:
+    """How far the mark at ``at`` is from the words at ``start``..``end``; small means "with it".
+
+    Breaks count, other verbs in between count most, and what stands behind is nearer than what
+    stands before, but for what opens the sentence ("On 5 May, ...").
+    """
+    before = at < start
+    low, high = (at + 1, start) if before else (end, at)
+    cost = (high - low) / 80
+    if of_another(text, start, end, at):
+        cost += 2.5
+    leads = before and LEADING.fullmatch(text, 0, at) is not None
+    asides = [m.span() for m in INSERT.finditer(text, low, high)]
+    cost -= sum(last - first for first, last in asides) / 80
+    for first, last, strong in breaks(text):
+        if low <= first and last <= high and (strong or not leads) and not _within(first, asides):
+            cost += 2.5 if strong else 0.7
+    if before and PURPOSE.search(text, low, high):
+        cost += 1.6
+    if leads:
+        return cost + 0.8
+    cost += 0.7 * text.count(", and ", low, high)
+    cost += 1.2 * text.count(MARK["date"], low, high)
+    cost += sum(2.0 for _ in HAPPENING.finditer(text, low, high))
+    if not before and VERB.match(text, start) and OF_THING.search(text, low, high):
+        cost += 2.5
+    for first, last, verb in verbs(text):
+        if low <= first and last <= high and verb not in SUPPORT and not _within(first, asides):
+            cost += 0.5 if verb in COPULAS else 2.6
+    return cost + 0.6 if before else cost

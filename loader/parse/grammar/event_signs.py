@@ -1,0 +1,54 @@
+"""Signs by which an event is dated and placed: what a date is of, what is news, what is habit."""
+
+import re
+
+from interparl.loader.parse.shape import MARK
+
+PRESENT = re.compile(
+    r"(?:joins|signs|adopts|elects|appoints|names|meets|visits|hosts|receives|opens|passes|approves"
+    r"|ratifies|issues|publishes|convenes|sits|gathers|observes|monitors|follows|calls)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"(?:[a-z]+ed|met|held|took|became|came|went|sat|left)\b", re.IGNORECASE)
+TELLS_NEWS = frozenset({"prose", "headline", "heading"})
+CLEFT = re.compile(r"\W*it was (?:in|at|on|there|also|likewise)\b", re.IGNORECASE)
+LINES = frozenset({"label", "item", "row", "heading"})
+FARTHEST_PLACE = 2.9
+FARTHEST_IN_LINE = 6.5
+FARTHEST = 3.2  # a date that stands farther (in the terms of clause.distance) dates something else
+NOT_THE_DATE = re.compile(
+    r"\b(?:until|till|by|before|ahead of|prior to|no later than|end of|than|deadline of"
+    r"|(?:financial|fiscal|budget|calendar|academic) years?"
+    r"|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!fixed )(?<!foreseen )(?<!due )"
+    r"(?<!convened )(?<!called )(?<!appointed )(?<!week )for) (?:the )?$",
+    re.IGNORECASE,
+)
+NAME_OF_LAW = re.compile(r"\b(?:Bill|Act|Law|Budget|Code|Plan|Programme), $", re.IGNORECASE)
+ATTRIBUTE = re.compile(r" [a-z]{3,}(?<! and)(?<! but)(?<! the)(?<! for)\b")
+IN_YEAR = re.compile(r"\b(?:in|of|since|during|from|by) (?:the year )?$", re.IGNORECASE)
+FIRST_OR_LAST = re.compile(
+    r"\b(?:(?P<first>opening|first)|closing|last|final) day\b", re.IGNORECASE
+)
+CLOSER = re.compile(rf"(?: later| ago| earlier)?, (?:on|in) {MARK['date']}")
+WHEN = re.compile(r",? when\b")
+SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+AT_PLACE = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w.'-]+ ){0,4}$", re.IGNORECASE)
+SEAT = re.compile(
+    r"\b(?:based|seated|headquartered|located|living|born|situation|developments|conflict|crisis"
+    r"|war|violence|democracy) in (?:the )?$"
+)
+BESIDE = re.compile(r"[,(:–-] ?$")  # "Second Session, Baku": only a town stands so
+PAST_PERFECT = re.compile(r"\bhad (?:been |already |also |earlier |long )*$")
+REMINDED = re.compile(
+    r"\b(?:recall|remind|not|stress|point|mention|emphasi[sz]|underlin|remember|say|said|add"
+    r"|explain)\w*"
+    r"(?: \w+)? that\b",
+    re.IGNORECASE,
+)
+BACKGROUND = re.compile(
+    r"\b(?:earlier(?! (?:in the day|that day|today|the same day|on the same day|this))"
+    r"|previous(?:ly)?|formerly|in the past|over the (?:last|past)|so far|to date"
+    r"|historically|traditionally|usually|regularly|always|often|every|each|ever|ago|already|\w+"
+    r" times|in [\w\ue005]+ years)\b",
+    re.IGNORECASE,
+)

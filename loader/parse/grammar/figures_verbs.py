@@ -1,0 +1,82 @@
+"""Verbs of results: what was detected, opened, seized, adopted, collected is a finding."""
+
+import re
+
+from interparl.loader.parse.shape import MARK
+
+NUMBER = MARK["number"]
+_RESULTS = (
+    "checked verified inspected examined searched screened recorded registered detected "
+    "revealed identified uncovered discovered exposed disclosed found seized confiscated "
+    "withdrawn removed destroyed dismantled liquidated eliminated neutralized neutralised "
+    "suppressed prevented foiled thwarted intercepted detained arrested apprehended prosecuted "
+    "charged convicted sentenced fined punished deported expelled extradited imposed collected "
+    "recovered adopted passed approved signed ratified issued concluded drafted developed "
+    "prepared considered reviewed discussed submitted introduced tabled initiated instituted "
+    "launched started opened filed brought conducted held organized organised carried "
+    "implemented completed trained taught graduated counted evacuated repatriated returned "
+    "rescued released freed resettled delivered distributed disbursed allocated spent paid "
+    "received provided granted awarded vaccinated treated killed injured wounded displaced "
+    "affected blocked closed shut processed exchanged sent shipped exported imported produced "
+    "built constructed established created set taken put saved helped assisted supported solved "
+    "resolved investigated handled cleared purged tested reported committed struck cut "
+    "earmarked lost used stopped caught captured added accepted rejected annulled cancelled "
+    "published visited heard"
+).split()
+_ACTIVE = (
+    *_RESULTS, "took", "shut", "saw", "spent", "held", "sent", "built", "caught", "withdrew",
+)  # fmt: skip
+RESULT = rf"(?:{'|'.join(_RESULTS)})\b(?!-)"
+# What the people counted did themselves.
+_DID = (
+    r"(?:completed|received|returned|benefit(?:t)?ed|fled|died|perished|drowned|crossed|applied"
+    r"|left|graduated|used|lost|attended|enrolled|voted|registered|arrived|landed)\b"
+)
+# A gap may hold no other number, but for "70,000 people from 49 countries have used it".
+_GAP = rf"(?:[^.;:()\"{NUMBER}]|(?<=from ){NUMBER}|(?<=\bin ){NUMBER}|(?<=\bof ){NUMBER}){{0,50}}?"
+_BE = r"(?:was|were|ha(?:s|ve|d)\s+been|(?:is|are)\s+being)"
+_ADVERB = r"(?:(?:not\s+only|already|also|then|now|\w+ly)\s+)?"
+PASSIVE = re.compile(rf"{_GAP}(?:^|\s){_BE}\s+{_ADVERB}(?P<verb>{RESULT})")
+PARTICIPLE = re.compile(rf"\s+(?P<verb>{RESULT})(?!\s+to\s+be)")
+DID = re.compile(rf"{_GAP}\s(?:ha(?:s|ve|d)\s+{_ADVERB})?{_DID}")
+BEFORE = re.compile(
+    rf"\b(?P<verb>{'|'.join(_ACTIVE)})(?:\s+(?:up|home|back|out|down|off|over|in|total|altogether"
+    r"|another|the|further|also|about|together|him|away|on|only|and|not|just|a))*\s+\Z"
+)
+# A sum or share that something has come to.
+AMOUNTS = re.compile(
+    r"\s(?:(?:now|already|then|today|currently)\s+)?(?:ha[sd]\s+|have\s+)?(?P<verb>amount(?:s|ed)?\s+to"
+    r"|total(?:s|led|ed)?|reach(?:es|ed)|stands?\s+at|stood\s+at|ma(?:kes|de)\s+up|rose\s+(?:\w+\s+)?to"
+    r"|risen\s+to|grew\s+to|grown\s+to|fell\s+to|fallen\s+to|increased\s+to|decreased\s+to|dropped\s+to"
+    r"|came\s+to|comes\s+to|slowed\s+to|(?:was|is|were|are)\s+(?:estimated|valued|put|set)\s+at"
+    r"|was|is|were|are|exceed(?:s|ed)|averaged)"
+    r"(?:\s+(?:only|just|UA|UC|as\s+high\s+as))*\s+\Z"
+)
+_CHAIN = re.compile(
+    r"\s*(?:,\s*(?:and\s+)?|and\s+|as\s+well\s+as\s+|,\s*as\s+well\s+as\s+|;\s*(?:and\s+)?)"
+    rf"(?:also\s+|another\s+|some\s+)?(?={NUMBER})"
+)
+PART_OF = re.compile(r"\b(?:including|among\s+(?:them|which|whom)|of\s+(?:them|which|whom))\s+\Z")
+OF_THEM = re.compile(r"\s*of\s+(?:them|whom|which|those|these)\b")
+
+
+def is_result(text: str, number: int, end: int) -> bool:
+    """Whether a verb makes the number at ``number``, whose unit ends at ``end``, a finding.
+
+    Through a list ("N documents and N vehicles were checked") the verb behind the last one counts.
+    """
+    if BEFORE.search(text, max(0, number - 60), number):
+        return True
+    return bool(PASSIVE.match(text, end) or PARTICIPLE.match(text, end) or DID.match(text, end))
+
+
+def chain_behind(text: str, end: int) -> int | None:
+    """The place of the next number in the same list, if the list goes on at ``end``."""
+    found = _CHAIN.match(text, end)
+    return found.end() if found else None
+
+
+def verb_behind(text: str, end: int) -> tuple[int, int] | None:
+    """The place of the result verb behind a sum ("another N had been «collected»")."""
+    found = PASSIVE.match(text, end) or PARTICIPLE.match(text, end)
+    return found.span("verb") if found else None

@@ -1,0 +1,1 @@
+"""Mentions: states, bodies, titles, persons, dates, numbers and addresses, each by its finder."""

@@ -1,0 +1,50 @@
+"""News: the day of which a page tells, by its lead, its headline or its publication."""
+
+import re
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.mention import When
+from interparl.loader.parse.shape import MARK, Shape
+
+ASIDE = re.compile(
+    r", (?:which|who|where|when|whose)\b[^,]*$|\b(?:following|after|since|before|ahead of"
+    r"|until)\b[^,]*$",
+    re.IGNORECASE,
+)
+LEAD = 2  # sentences: a report says at once of which day it tells
+DAYS = 14  # what happened earlier than so many days before publication is no news
+
+
+def news_day(discourse: Discourse) -> PartialDate | None:
+    """The day that undated news of the page happened; ``None`` where nothing tells it.
+
+    "On Friday the Assembly elected ..." in the lead dates what follows; a lead without a recent
+    day leaves it at the day of publication, a page without one at the day in its headline.
+    """
+    lead = [s for s in discourse.page if s.sentence.kind == "prose"][:LEAD]
+    if discourse.published is None:
+        titles = [s for s in discourse.page if s.sentence.kind == "headline"]
+        return next((d for s in titles for d in _days(s)), None)
+    for shape in lead:
+        for day in _days(shape):
+            if _is_recent(day, discourse.published):
+                return day
+    return discourse.published
+
+
+def _days(shape: Shape) -> list[PartialDate]:
+    """The days that its main clause tells; "which took place on Sunday" dates something else."""
+    days = []
+    for at, character in enumerate(shape.text):
+        if character == MARK["date"] and not ASIDE.search(shape.text, 0, at):
+            value = shape.between(at, at + 1)[0].value
+            days += [value.date] if isinstance(value, When) else []
+    return days
+
+
+def _is_recent(day: PartialDate, published: PartialDate) -> bool:
+    first, last = day.earliest, published.earliest
+    if first is None or last is None or first != day.latest:
+        return False
+    return 0 <= (last - first).days <= DAYS

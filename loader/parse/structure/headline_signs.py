@@ -1,0 +1,104 @@
+"""The signs of a headline: how it looks, and what stands around it."""
+
+import re
+from collections.abc import Sequence
+
+from interparl.loader.parse.structure.label import is_label_line
+from interparl.loader.parse.structure.paragraph import Paragraph
+from interparl.loader.parse.structure.wrapping import OPEN_END, RECORD
+
+LONGEST = 250  # characters of a headline
+SECTION = re.compile(
+    r"(?:Chapter|CHAPTER|Part|PART|Art(?:icle|\.)|ARTICLE|Section|SECTION|Annex|ANNEX|Appendix|"
+    r"Schedule|SCHEDULE|Rule|Title)\s*(?:\d|[IVX]+\b|[A-Z]\b|\Z)"
+)
+SOURCE = re.compile(r"[^()]{3,40} \([A-Z][^()]{2,30}\)\Z")  # "Vanguard (Lagos)"
+SITE = re.compile(r"\s+[|»]\s+")
+
+
+def may_be_headline(paragraph: Paragraph) -> bool:
+    """Whether nothing forbids a line to be a headline."""
+    text = paragraph.text
+    return (
+        paragraph.kind != "noise"
+        and paragraph.date_line is None
+        and len(text) <= LONGEST
+        and not paragraph.first.marker
+        and not paragraph.in_table
+        and not (paragraph.first.is_row and not _is_title_row(text))
+        and sum(letter.isalpha() for letter in text) >= 4
+        and not (is_label_line(text) and RECORD.match(text) and text[-1] != ":")
+        and not text.endswith(";")
+        and OPEN_END.search(text) is None
+        and not (paragraph.is_prose and text.endswith("."))
+        and not text[0].islower()
+    )
+
+
+def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
+    """How much a line looks like a headline."""
+    paragraph = paragraphs[i]
+    text, words = paragraph.text, paragraph.text.split()
+    below = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+    digits = sum(letter.isdigit() for letter in text)
+    score = 1 + 4 * paragraph.first.is_underlined
+    score += 4 * is_dated(paragraphs, i) + 2 * leads(paragraphs, i)
+    score += 2 * (20 <= len(text) <= 180) - 2 * (len(words) == 1)
+    score += int(paragraph.gap and (below is None or below.gap))
+    score += int(text.isupper() and len(words) >= 3)
+    score -= 5 * (SECTION.match(text) is not None) + 4 * (digits * 10 > len(text) * 3)
+    score -= 3 * text.endswith(".") + int(is_label_line(text))
+    score -= 2 * (SOURCE.match(text) is not None) + int(paragraph.first.is_row)
+    score -= 4 * (text.endswith(":") or _is_under_colon(paragraphs, i))
+    return score
+
+
+def _is_title_row(text: str) -> bool:
+    """Whether cells are a headline with rubrics or the name of the site: "Title | News | Site"."""
+    return len(SITE.split(text)[0].split()) >= 3
+
+
+def _is_under_colon(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether a line stands in a list that the line above announces."""
+    return i > 0 and not paragraphs[i].gap and paragraphs[i - 1].text.endswith(":")
+
+
+def is_in_record(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether a label has another one right below it: "Name: N", "Post: P"."""
+    below = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+    is_label = is_label_line(paragraphs[i].text)
+    return is_label and below is not None and not below.gap and is_label_line(below.text)
+
+
+def is_dated(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether a date of publication stands directly below, or above with the story below."""
+    below = next((p for p in paragraphs[i + 1 : i + 4] if not _is_slight(p)), None)
+    if below is not None and below.date_line:
+        return True
+    above = next((p for p in reversed(paragraphs[max(0, i - 2) : i]) if not _is_slight(p)), None)
+    return above is not None and above.date_line is not None and leads(paragraphs, i)
+
+
+def _is_slight(paragraph: Paragraph) -> bool:
+    """Furniture, and single words that may stand between a headline and its date."""
+    return paragraph.kind == "noise" or (
+        paragraph.date_line is None and len(paragraph.text.split()) == 1
+    )
+
+
+def leads(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether the next thing told is prose."""
+    for paragraph in paragraphs[i + 1 : i + 6]:
+        if paragraph.kind != "noise" and not paragraph.date_line:
+            return paragraph.is_prose
+    return False
+
+
+def is_story(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is prose that is no record of a delegation."""
+    return paragraph.kind != "noise" and paragraph.is_prose and not is_record(paragraph)
+
+
+def is_record(paragraph: Paragraph) -> bool:
+    """Whether a paragraph belongs to such a block as tells of delegations before the headline."""
+    return bool(RECORD.match(paragraph.text)) or is_label_line(paragraph.text)

@@ -1,0 +1,107 @@
+"""The masthead: on which day a text was published, and where it was written."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.mentions.dates import read_date
+from interparl.loader.parse.structure.furniture import is_furniture, is_rubric
+from interparl.loader.parse.structure.paragraph import Paragraph
+from interparl.loader.parse.structure.publication import (
+    FIND_DATE,
+    DateLine,
+    names_other_day,
+    read_date_line,
+)
+
+NEAR = 3  # so many lines around the headline
+TOP, TAIL = 5, 6  # so many lines at the beginning and the end of the text
+
+
+def mark_page(paragraphs: Sequence[Paragraph]) -> None:
+    """Find what is furniture, and which lines may give the day of publication."""
+    for i, paragraph in enumerate(paragraphs):
+        below = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        above = paragraphs[i - 1] if i and not paragraph.gap else None
+        if paragraph.first.is_row:
+            right_below = below if below and not below.gap else None
+            paragraph.in_table = any(p.first.is_row for p in (above, right_below) if p)
+        if not paragraph.in_table and not (above and names_other_day(above.text)):
+            paragraph.date_line = read_date_line(" ".join(paragraph.text.strip("*_ ").split()))
+        alone = paragraph.gap and (below is None or below.gap)
+        if not paragraph.date_line and (
+            is_furniture(paragraph.text) or ((alone or i < TOP) and is_rubric(paragraph.text))
+        ):
+            paragraph.kind = "noise"
+
+
+def read_header_date(published: str | None) -> PartialDate | None:
+    """The date of a header line; with words or an hour around it, the date among them."""
+    if not published:
+        return None
+    found = FIND_DATE.search(published)
+    return read_date(published) or (read_date(found["date"]) if found else None)
+
+
+def find_published(
+    paragraphs: Sequence[Paragraph], told: Sequence[int], dateline: DateLine | None
+) -> DateLine | None:
+    """The line that gives the day of publication best; those that give one become datelines.
+
+    In this order: a line with a label ("Published on"), a line that stands by the headline, the
+    dateline of the first sentence, a date at the end, one of the last change, one without a year.
+    """
+    page = _Page(paragraphs, told)
+    ranked: list[tuple[int, int, DateLine]] = []
+    for i, paragraph in enumerate(paragraphs):
+        line = paragraph.date_line
+        rank = page.rank(i, line) if line else None
+        if line is None or rank is None:
+            paragraph.date_line = None
+            continue
+        paragraph.kind = "dateline"
+        ranked.append((rank if line.has_year else rank + 5, page.away(i), line))
+    if dateline and dateline.date:
+        ranked.append((2 if dateline.has_year else 7, 0, dateline))
+    return min(ranked, key=lambda found: found[:2])[2] if ranked else None
+
+
+class _Page:
+    """Counts of what stands before each line: lines with something to read, and prose."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], told: Sequence[int]) -> None:
+        content = [p.kind not in ("noise", "headline") and not p.date_line for p in paragraphs]
+        is_prose = [here and p.is_prose for here, p in zip(content, paragraphs, strict=True)]
+        self.lines = [0, *accumulate(content)]
+        self.prose = [0, *accumulate(is_prose)]
+        # Right below a short line, or beside another date: the last of a list, not of the page.
+        self.listed: set[int] = set()
+        for i, (above, line) in enumerate(pairwise(paragraphs)):
+            if not line.gap and above.date_line and line.date_line:
+                self.listed |= {i, i + 1}
+            elif not line.gap and content[i] and not is_prose[i]:
+                self.listed.add(i + 1)
+        self.told = told or [-1]  # without a headline, the beginning stands for it
+
+    def rank(self, i: int, line: DateLine) -> int | None:
+        """How well a line gives the date: least is best, ``None`` not at all."""
+        if line.strength != "plain":
+            return 0 if line.strength == "told" else 4
+        first, last = self._between(i)
+        if self.away(i) <= NEAR and self.prose[last] == self.prose[first]:
+            return 1
+        lines_behind = self.lines[-1] - self.lines[i + 1]
+        prose_behind = self.prose[-1] - self.prose[i + 1]
+        is_tail = lines_behind <= TAIL and not prose_behind
+        return 3 if is_tail and i not in self.listed else None
+
+    def away(self, i: int) -> int:
+        """How many lines with something to read stand between a line and the headline."""
+        first, last = self._between(i)
+        return self.lines[last] - self.lines[first]
+
+    def _between(self, i: int) -> tuple[int, int]:
+        at = bisect_left(self.told, i)
+        near = min(self.told[max(0, at - 1) : at + 1], key=lambda j: abs(j - i))
+        return min(i, near) + 1, max(i, near)

@@ -1,0 +1,1 @@
+"""Read: files, folders, standard input and JSON lines become Documents."""

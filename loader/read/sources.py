@@ -1,0 +1,114 @@
+"""Read: paths, folders, globs, ``-`` and JSON lines become Documents, or Failures with a reason."""
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from interparl.loader.read.decode import decode, storable
+from interparl.loader.read.document import Document
+from interparl.loader.read.failure import Failure
+from interparl.loader.read.headers import read_headers
+from interparl.loader.read.json_lines import read_json_lines
+
+MAX_BYTES = 20_000_000  # of one document; pages are far below, and memory stays flat
+TEXTS = frozenset({".txt", ".text", ".md"})
+LINES = frozenset({".jsonl", ".ndjson"})
+
+
+@dataclass(frozen=True)
+class _How:
+    max_bytes: int
+    encoding: str | None
+
+
+def read(
+    paths: Iterable[str], max_bytes: int = MAX_BYTES, encoding: str | None = None
+) -> Iterator[Document | Failure]:
+    """Read what the paths name, in their order; folders and globs in the order of names.
+
+    A folder gives its ``.txt``, ``.text``, ``.md``, ``.jsonl`` and ``.ndjson`` files, at any depth;
+    ``-`` is standard input. ``max_bytes`` is the largest document, ``encoding`` that of texts that
+    are no UTF-8 (else it is detected). What can't be read is a Failure; nothing is raised for it.
+    """
+    how = _How(max_bytes, encoding)
+    for path in paths:
+        if path == "-":
+            yield _document(sys.stdin.buffer, "-", how)
+        elif _is_folder(path):
+            yield from _folder(path, how)
+        elif os.path.lexists(path) or not glob.has_magic(path):
+            yield from _file(path, how)
+        else:
+            yield from _glob(path, how)
+
+
+def _folder(path: str, how: _How) -> Iterator[Document | Failure]:
+    found = False
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if Path(name).suffix.lower() in TEXTS | LINES and not name.startswith("."):
+                found = True
+                yield from _file(str(Path(folder, name)), how)
+    for error in closed:
+        yield Failure(storable(str(error.filename)), _closed(error))
+    if not found and not closed:
+        extensions = ", ".join(sorted(TEXTS | LINES))
+        yield Failure(storable(path), f"is a folder without texts ({extensions})")
+
+
+def _glob(pattern: str, how: _How) -> Iterator[Document | Failure]:
+    found = glob.iglob(pattern, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute one
+    matches = sorted(path for path in found if not _is_folder(path))
+    if not matches:
+        yield Failure(storable(pattern), "matches no file")
+    for match in matches:
+        yield from _file(match, how)
+
+
+def _file(path: str, how: _How) -> Iterator[Document | Failure]:
+    origin = storable(path)
+    try:
+        with Path(path).open("rb") as stream:
+            if Path(path).suffix.lower() in LINES:
+                yield from read_json_lines(stream, origin, how.max_bytes)
+            else:
+                yield _document(stream, origin, how)
+    except FileNotFoundError:
+        yield Failure(origin, "is not there; check the path")
+    except OSError as error:
+        yield Failure(origin, _closed(error))
+
+
+def _document(stream: BinaryIO, origin: str, how: _How) -> Document | Failure:
+    raw = stream.read(how.max_bytes + 1) if _size(stream) <= how.max_bytes else None
+    if raw is None or len(raw) > how.max_bytes:
+        reason = f"is larger than {how.max_bytes} bytes; raise --max-bytes to read it"
+        return Failure(origin, reason)
+    text = decode(raw, origin, how.encoding)
+    if isinstance(text, Failure):
+        return text
+    return read_headers(Document(text[0], origin, encoding=text[1]))
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+
+
+def _size(stream: BinaryIO) -> int:
+    """The bytes of a plain file; 0 for what has no size beforehand, such as a pipe."""
+    try:
+        told = os.fstat(stream.fileno())
+    except OSError:  # a stream without a file, as tests put in place of standard input
+        return 0
+    return told.st_size if stat.S_ISREG(told.st_mode) else 0
+
+
+def _closed(error: OSError) -> str:
+    return f"can't be opened ({error.strerror or error}); see its rights"

@@ -1,0 +1,32 @@
+"""States, persons and spellings become keys, with the rows that stand for them."""
+
+from interparl.loader.parse.reference import fold, states
+from interparl.loader.resolve.limits import Unstorable
+from interparl.loader.resolve.record import Records, Where
+from interparl.schema.keys import make_key
+
+
+def resolve_state(code: str, out: Records, where: Where) -> str:
+    """The key of a state: its ISO 3166-1 code."""
+    known = states()[code]
+    out.imply("state_code", code, where)
+    official = known.official_name if known.official_name != known.name else None
+    return out.add("states", code, name=known.name, official_name=official)
+
+
+def resolve_person(name: str, out: Records, where: Where) -> str:
+    """The key of a person: the folded full name; one name alone stays with its document."""
+    folded = fold(name)
+    if not folded:
+        raise Unstorable("a person whose name has no letter")
+    key = make_key("person", folded, None if " " in folded else out.page.document_id)
+    out.imply("person_id", key, where)
+    return out.add("persons", key, name=name, name_key=folded)
+
+
+def add_alias(column: str, key: str, words: str, out: Records) -> None:
+    """Remember how the text spells a name; ``column`` tells what is named."""
+    name = " ".join(words.split())
+    owner = dict.fromkeys(("state_code", "body_id", "person_id")) | {column: key}
+    row = make_key("alias", column, key, name)
+    out.add("aliases", row, name=name, name_key=fold(name), source="text", **owner)

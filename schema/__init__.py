@@ -1,0 +1,1 @@
+"""What is stored: the tables, their migrations and their documentation."""

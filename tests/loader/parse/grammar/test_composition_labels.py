@@ -1,0 +1,38 @@
+"""Seats that labels tell of the parliament above them."""
+
+import pytest
+
+from interparl.loader.parse.facts import SeatFact
+from interparl.loader.parse.stages import parse
+from interparl.loader.read.document import Document
+
+SEATS = [
+    (
+        (
+            "Delegation of the Bundestag to the Parliamentary Assembly of the Council of Europe\n"
+            "\n"
+            "Full members (18)\n"
+            "Substitutes (18)"
+        ),
+        ["DE:Bundestag 18"],
+    ),
+    (
+        "Delegation of Estonia to the Baltic Assembly\n\nMembers: 12\nWomen: 4",
+        ["EE 12"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "seats"), SEATS)
+def test_seats_are_read(text: str, seats: list[str]) -> None:
+    assert read(text) == seats
+
+
+def read(text: str) -> list[str]:
+    """The seats of a text, each as its state, its chamber and the count; told twice is once."""
+    facts = [f for f in parse(Document(text, "example")).facts if isinstance(f, SeatFact)]
+    told = [(f.state, f.chamber.name if f.chamber else None, f.seats) for f in facts]
+    return [
+        f"{state}:{chamber} {count}" if chamber else f"{state} {count}"
+        for state, chamber, count in dict.fromkeys(told)
+    ]
