@@ -16,6 +16,10 @@ from interparl.loader.parse.unite import united
 NAME = "events.operations"
 EXAMPLES = (
     (
+        "He told the OSCE about the results of operation Rampart, conducted annually since 2011.",
+        ('event: operation | 2011/.. | - | "Rampart" | recurring',),
+    ),
+    (
         (
             'The Secretary General told of the operation Nelegal ("Illegal"), conducted annually '
             "since 2008."
@@ -133,6 +137,13 @@ PLURAL = re.compile(
     r"(?:operations|exercises|drills|trainings|man[oe]+uvres|games)\Z", re.IGNORECASE
 )
 
+# Who is told of the results of an operation has no part in it.
+SPOKEN_OF = re.compile(
+    r"\b(?:(?:about|of|on) (?:the )?(?:\w+ ){0,2}"
+    r"(?:results?|outcomes?|course|progress|preparations?) (?:of|for) (?:\w+ ){0,4}"
+    r"|about (?:the )?(?:\w+ ){0,2})\Z"
+)
+
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say what operation was carried out, when, where and by whom."""
@@ -209,7 +220,8 @@ def _name(frame: Frame, match: re.Match[str]) -> str | None:
 
 
 def _parties(frame: Frame) -> list[Participant]:
-    acting = subjects(frame, "state", "body")
+    is_spoken_of = SPOKEN_OF.search(frame.text, 0, frame.start) is not None
+    acting = [] if is_spoken_of else subjects(frame, "state", "body")
     by = objects(frame, "state", "body", after=("by", "in"))
     of = objects(frame, "body", after=("of",))[:1]
     there = under(frame, frame.end, ("in", "by"), "body")[:1]
