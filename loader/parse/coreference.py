@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, OfficeFact
-from interparl.loader.parse.mentions.name_words import PATRONYMIC, particles
+from interparl.loader.parse.mentions.persons.name_words import PATRONYMIC, particles
 from interparl.loader.parse.reference import fold
 
 SHARED = ""  # what a short form maps to when two people share it

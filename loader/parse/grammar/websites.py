@@ -6,8 +6,8 @@ from itertools import chain
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, Span, WebsiteFact
-from interparl.loader.parse.grammar.composition_columns import columns, table_cells
-from interparl.loader.parse.grammar.composition_page import Page
+from interparl.loader.parse.grammar.composition.columns import columns, table_cells
+from interparl.loader.parse.grammar.composition.page import Page
 from interparl.loader.parse.grammar.website_address import belongs_to, is_home, is_site
 from interparl.loader.parse.mention import Mention, Url
 from interparl.loader.parse.shape import MARK, Shape, pattern

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention
-from interparl.loader.parse.mentions.bodies import find_bodies
-from interparl.loader.parse.mentions.dates import find_dates
-from interparl.loader.parse.mentions.numbers import find_numbers
-from interparl.loader.parse.mentions.persons import find_persons
-from interparl.loader.parse.mentions.titles import find_titles
+from interparl.loader.parse.mentions.bodies.find import find_bodies
+from interparl.loader.parse.mentions.dates.find import find_dates
+from interparl.loader.parse.mentions.numbers.find import find_numbers
+from interparl.loader.parse.mentions.persons.find import find_persons
+from interparl.loader.parse.mentions.titles.find import find_titles
 from interparl.loader.parse.mentions.urls import find_urls
 from interparl.loader.parse.sentence import Sentence
 

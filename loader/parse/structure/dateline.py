@@ -6,7 +6,7 @@
 
 import re
 
-from interparl.loader.parse.mentions.dates import read_date
+from interparl.loader.parse.mentions.dates.find import read_date
 from interparl.loader.parse.reference import organization_names
 from interparl.loader.parse.structure.furniture import page_words
 from interparl.loader.parse.structure.publication import (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from interparl.loader.parse.dates import PartialDate
-from interparl.loader.parse.mentions.dates import read_date
+from interparl.loader.parse.mentions.dates.find import read_date
 from interparl.loader.parse.structure.furniture import is_furniture, is_rubric
 from interparl.loader.parse.structure.paragraph import Paragraph
 from interparl.loader.parse.structure.publication import (

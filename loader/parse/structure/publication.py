@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from interparl.loader.parse.dates import PartialDate
-from interparl.loader.parse.mentions.dates import read_date
+from interparl.loader.parse.mentions.dates.find import read_date
 from interparl.loader.parse.structure.furniture import page_words, phrase
 
 # How a line tells the day: by a label, by its place on the page only, as that of the last change.

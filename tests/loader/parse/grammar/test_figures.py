@@ -3,7 +3,7 @@
 import pytest
 
 from interparl.loader.parse.facts import Fact, FigureFact
-from interparl.loader.parse.grammar.figures import NAME
+from interparl.loader.parse.grammar.figures.reported import NAME
 from interparl.loader.parse.stages import parse
 from interparl.loader.parse.tell import tell
 from interparl.loader.read.document import Document

@@ -3,7 +3,7 @@
 import pytest
 
 from interparl.loader.parse.facts import OfficeFact
-from interparl.loader.parse.grammar.office_heading import plural_title, singular
+from interparl.loader.parse.grammar.offices.heading import plural_title, singular
 from interparl.loader.parse.stages import parse
 from interparl.loader.parse.tell import tell
 from interparl.loader.read.document import Document

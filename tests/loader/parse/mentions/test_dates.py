@@ -5,7 +5,7 @@ import pytest
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import When
-from interparl.loader.parse.mentions.dates import find_dates
+from interparl.loader.parse.mentions.dates.find import find_dates
 from interparl.loader.parse.sentence import Sentence, SentenceKind
 
 PUBLISHED = "2021-03-18"  # a Thursday

@@ -5,8 +5,8 @@ import pytest
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention, Quantity, When
-from interparl.loader.parse.mentions.dates import find_dates
-from interparl.loader.parse.mentions.numbers import find_numbers
+from interparl.loader.parse.mentions.dates.find import find_dates
+from interparl.loader.parse.mentions.numbers.find import find_numbers
 from interparl.loader.parse.sentence import Sentence, SentenceKind
 
 

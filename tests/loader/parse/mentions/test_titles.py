@@ -5,7 +5,7 @@ import pytest
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Title
 from interparl.loader.parse.mentions.finders import find_mentions
-from interparl.loader.parse.mentions.title_case import canonical
+from interparl.loader.parse.mentions.titles.case import canonical
 from interparl.loader.parse.sentence import Sentence
 
 CASES: list[tuple[str, list[str]]] = [

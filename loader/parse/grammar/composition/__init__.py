@@ -1,0 +1,1 @@
+"""Composition: how many members each chamber sends to an assembly."""

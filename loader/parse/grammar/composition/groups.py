@@ -1,0 +1,109 @@
+"""The states that "each Member State" means: the lists of members that a page gives."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from interparl.loader.parse.facts import Body
+from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.text import Told, marked, parents
+from interparl.loader.parse.mention import StateName
+from interparl.loader.parse.shape import MARK as SHAPE_MARK
+
+NOUN = (
+    r"(?:states?|countries|country|members?|parliaments?|partners?|nations?|republics?|"
+    r"(?-i:Part(?:y|ies))|legislatures?|delegations?)"
+)
+# "1) Antigua and Barbuda   2) Barbados", "Burundi, Kenya and Rwanda".
+RUN = marked(
+    r"{state}(?:(?:,?\ and\ |,\ |;\ |\ &\ |\s{1,6}|\ [–-]\ )(?:(?:\d|{number}){1,2}[.)]\ ?)?"
+    r"(?:and\ )?(?:the\ )?{state}){1,60}"
+)
+# What says that a list is one of members, and not of those who were visited or wrote a letter.
+LABEL = re.compile(
+    r"\b(?:members?|partners?|part [a-z0-9]|belongs?|compris\w+|consists?|composed|made up|"
+    r"founding|participating|contracting|parties|signator\w+)\b|"
+    r"\b(?:states|countries|nations|parliaments|republics)\b[^.;]{0,20}[:–(-] ?\Z|"
+    r"\b(?:cooperation|forum|assembly|union|body)\b[^.;:]{0,40}\b(?:parliaments|parliamentarians|"
+    r"legislatures|governments)\ (?:of|from)\ (?:the )?\Z",
+    re.IGNORECASE,
+)
+PART = re.compile(r"\b(?:part|annex|group|list|table) [a-z0-9]+\b", re.IGNORECASE)
+OUTSIDE = re.compile(
+    r"\b(?:observers?|candidates?|former|associate|applicants?|guests?|visit\w*|non-members?)\b",
+    re.IGNORECASE,
+)
+BEFORE = 100  # characters before a list that may say what it lists
+
+
+@dataclass(frozen=True)
+class Group:
+    """States that a page lists together, and the words over the list."""
+
+    states: tuple[str, ...]
+    label: str
+    bodies: frozenset[str]  # keys or names of the organizations that the label names
+
+
+class Groups:
+    """The lists of member states of a page, read when first asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @cached_property
+    def lists(self) -> tuple[Group, ...]:
+        """Every list of at least two states that says that they are members of something."""
+        return tuple(group for i in range(len(self.page.shapes)) for group in _listed(self.page, i))
+
+    def states(self, words: str, number: int | None, assembly: Body | None) -> tuple[str, ...]:
+        """The states that ``words`` ("member state listed in Part A", "partner state") mean.
+
+        Empty where no list of the page fits, or more than one with different states.
+        """
+        found = [g for g in self.lists if OUTSIDE.search(words) or not OUTSIDE.search(g.label)]
+        if number is not None:
+            found = [g for g in found if len(g.states) == number]
+        part = PART.search(words)
+        if part:
+            found = [g for g in found if part[0].casefold() in g.label.casefold()]
+        if assembly:
+            near = {b.key or b.name for b in (assembly, *parents(assembly))}
+            found = [g for g in found if not g.bodies or g.bodies & near]
+            found = _narrowed(found, [g for g in found if g.bodies])
+        kind = [word[:6] for word in words.casefold().split() if len(word) > 4]
+        found = _narrowed(found, [g for g in found if any(k in g.label.casefold() for k in kind)])
+        return found[0].states if len({frozenset(g.states) for g in found}) == 1 else ()
+
+
+def _narrowed(found: list[Group], fewer: list[Group]) -> list[Group]:
+    """The better fitting ones, where those that fit do not agree."""
+    return fewer if len({frozenset(g.states) for g in found}) > 1 else found
+
+
+def _listed(page: Page, i: int) -> Iterator[Group]:
+    shape = page.shapes[i]
+    if shape.text.count(SHAPE_MARK["state"]) < 2:
+        return
+    told = page.told(i)
+    for found in RUN.finditer(told.text):
+        label = told.text[max(0, found.start() - BEFORE) : found.start()]
+        above = _above(page, i) if len(label) < BEFORE else ""
+        after = told.text[found.end() : found.end() + BEFORE]
+        if any(LABEL.search(words) for words in (label, above, after)):
+            values = (m.value for m in told.within(*found.span()))
+            codes = dict.fromkeys(v.code for v in values if isinstance(v, StateName))
+            yield Group(tuple(codes), f"{above} {label}", _bodies(told, found.start()))
+
+
+def _above(page: Page, i: int) -> str:
+    """The nearest line above a list and its heading: "Part A", "Member States"."""
+    nearest = next(iter(page.above(i)), None)
+    words = page.shapes[nearest].sentence.text if nearest is not None else ""
+    return f"{page.shapes[i].sentence.heading or ''} {words[-BEFORE:]}"
+
+
+def _bodies(told: Told, end: int) -> frozenset[str]:
+    found = (m.value for m in told.within(0, end))
+    return frozenset(body.key or body.name for body in found if isinstance(body, Body))

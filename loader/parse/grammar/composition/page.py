@@ -1,0 +1,268 @@
+"""What a sentence about seats stands under: its assembly, its state, and whether seats are meant.
+
+A line such as "Albania – 4" tells a seat count only through what stands around it: the heading,
+the sentence that leads it in, the assembly that the page is about.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body
+from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
+from interparl.loader.parse.grammar.composition.text import (
+    ASSEMBLY_NOUN,
+    MARK,
+    Sort,
+    Told,
+    marked,
+    parents,
+    tell_text,
+)
+from interparl.loader.parse.grammar.composition.words import COUNT, SEND, ends
+from interparl.loader.parse.mention import Mention
+from interparl.loader.parse.reference import organizations
+from interparl.loader.parse.shape import MARK as SHAPE_MARK
+from interparl.loader.parse.shape import Shape
+
+SEATS = re.compile(
+    r"\b(?:seats?|members|deputies|representatives|delegates|parliamentarians|mandates|"
+    r"legislators|MPs|delegations?|quotas?|composition|representation)",
+    re.IGNORECASE,
+)
+# What lists of states give numbers of, when it is not seats.
+NO_SEATS = re.compile(
+    r"\b(?:women|population|inhabitants|votes?|voting|contributions?|budget|observers?|staff|"
+    r"substitutes?|alternates?|participants|ranking|turnout|casualties|cases|troops|tonnes|"
+    r"percent|square|acced\w+|ratif\w+|joined|proposed|planned|draft|former|until|visit\w*|"
+    r"committees?|commissions?|groups?|part(?:y|ies)|bureau|would|no members)\b",
+    re.IGNORECASE,
+)
+IN_BRACKETS = re.compile(r"\([^()]*\)")  # "(substitutes in brackets)" says it of others
+LOOK_BACK = 250  # lines: the longest list of member states under one lead-in
+SHORT = 120  # characters; a longer line is a paragraph
+ABOVE = 8  # lines between a line that names a parliament and the lines of its delegation
+HOLDER_LINE = marked(
+    r"{other}{0,4}(?:delegation\ of\ |parliament\ of\ )?(?:the\ )?"
+    r"{state|parliament|chamber|adjective}(?:\ delegation|\ parliament)?{other}*\Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+DELEGATION = re.compile(r"\bdelegations?\b", re.IGNORECASE)
+HOLDER = marked(r"{state|parliament|chamber|adjective}")
+MEMBERS_OF = re.compile(
+    rf"\b(?:members?|deputies|representatives|MEPs) (?:of|from) (?:the )?\Z"
+    rf"|{MARK['number']} from (?:the )?\Z",
+    re.IGNORECASE,
+)
+# "The Senate appoints:", over the assemblies to which it does.
+LEADS_IN = re.compile(rf"\b{SEND}\b[^.;:]{{0,60}}:\s*\Z", re.IGNORECASE | re.VERBOSE)
+
+
+class Page:
+    """The sentences of a document, or of one block where nothing else is at hand."""
+
+    def __init__(self, shapes: Sequence[Shape], discourse: Discourse) -> None:
+        self.shapes = discourse.page or shapes
+        self.discourse = discourse
+        self._told: dict[int, Told] = {}
+        self._seats: dict[int, bool] = {}
+        self._first_named: dict[str, Body] = {}
+        self._headed: dict[tuple[str | None, int], Body | None] = {}
+
+    def place(self, shape: Shape) -> int:
+        """The number of a sentence within the page."""
+        return bisect_left(self.shapes, shape.sentence.start, key=lambda s: s.sentence.start)
+
+    def told(self, i: int) -> Told:
+        """The text of a sentence with the marks of composition."""
+        if i not in self._told:
+            self._told[i] = tell_text(self.shapes[i])
+        return self._told[i]
+
+    def assembly(self, i: int, place: int) -> Body | None:
+        """The assembly that a count at ``place`` of sentence ``i`` is about."""
+        own = next(_marks(self.told(i), "assembly", place), None)
+        return own or self._assembly_around(i)
+
+    def as_first_named(self, body: Body) -> Body:
+        """The same body as the page first names it, so that one assembly is one in all facts."""
+        name = body.key or body.name
+        if name not in self._first_named:
+            values = (mention.value for shape in self.shapes for mention in shape.mentions)
+            same = (v for v in values if isinstance(v, Body) and (v.key or v.name) == name)
+            self._first_named[name] = next(same, body)
+        return self._first_named[name]
+
+    def _assembly_around(self, i: int) -> Body | None:
+        """The assembly of the heading, of the lines above, or that the page is about."""
+        under = (self.shapes[i].sentence.heading, self.shapes[i].sentence.block)
+        if under not in self._headed:
+            told = (self.told(heading) for heading in self._headings(i))
+            named = (next(_marks(t, "assembly", len(t.text)), None) for t in told)
+            self._headed[under] = next((body for body in named if body), None)
+        if self._headed[under]:
+            return self._headed[under]
+        for above in chain(self.above(i), self._lead(i)):
+            if SHAPE_MARK["body"] in self.shapes[above].text:
+                told_above = self.told(above)
+                found = next(_marks(told_above, "assembly", 0), None)
+                if found:
+                    return found
+        topic = self.discourse.topic
+        if topic and (topic.is_assembly or ASSEMBLY_NOUN.search(topic.name)):
+            return topic
+        return own_assembly(topic) if topic else None
+
+    def state(self, i: int, place: int) -> str | None:
+        """The state whose chambers a sentence means at ``place``."""
+        told = self.told(i)
+        for mention in reversed(told.within(0, place)):
+            holder = holder_of(mention)
+            if holder and holder.state:
+                return holder.state
+        holder = self.holder(i)
+        return holder.state if holder else None
+
+    def holder(self, i: int) -> Holder | None:
+        """The parliament or state that the lines around a sentence are about."""
+        near = self.near_holder(i)
+        found = [h for h in (_first_holder(self.told(above)) for above in self._lead(i)) if h]
+        return near or (found[0] if found else self._only_parliament())
+
+    def near_holder(self, i: int) -> Holder | None:
+        """The parliament or state that a line above names alone, or that the heading names."""
+        title = [
+            above
+            for above in (0, 1)
+            if above < i and self.shapes[above].sentence.kind == "headline"
+        ]
+        for above in [*islice(self.above(i), ABOVE), *title]:
+            told = self.told(above)
+            of_delegation = DELEGATION.search(told.text) and _is_line(self.shapes[above])
+            holder = _first_holder(told)
+            leads_in = of_delegation or LEADS_IN.search(told.text)
+            if holder and (leads_in or HOLDER_LINE.match(told.text)):
+                return holder
+        found = (_first_holder(self.told(heading)) for heading in self._headings(i))
+        return next((holder for holder in found if holder), None)
+
+    def means_seats(self, i: int) -> bool:
+        """Whether the nearest line above that says what numbers are of says that of seats."""
+        if i not in self._seats:
+            nearest = next(self.above(i), None)
+            if nearest is not None and nearest in self._seats and self._is_bare_entry(nearest):
+                self._seats[i] = self._seats[nearest]
+            else:
+                self._seats[i] = self._says_seats(i)
+        return self._seats[i]
+
+    def _says_seats(self, i: int) -> bool:
+        for above in chain(self.above(i), self._lead(i), self._headings(i)):
+            text = self.shapes[above].sentence.text
+            if self._is_entry(above):
+                if not self._is_bare_entry(above):
+                    return True
+            elif SEATS.search(text):
+                return not NO_SEATS.search(IN_BRACKETS.sub("", text))
+        return False
+
+    def _is_bare_entry(self, i: int) -> bool:
+        """Whether an entry gives numbers without a word of what they are of."""
+        counts = COUNT.finditer(self.told(i).text)
+        return self._is_entry(i) and not any(found["unit"] for found in counts)
+
+    def _is_entry(self, i: int) -> bool:
+        """Whether a line is one of a list itself, not what leads the list in."""
+        shape = self.shapes[i]
+        held = any(SHAPE_MARK[kind] in shape.text for kind in ("state", "body", "adjective"))
+        counted = held and SHAPE_MARK["number"] in shape.text and _is_line(shape)
+        return counted and not shape.sentence.text.rstrip().endswith(":")
+
+    def above(self, i: int) -> Iterator[int]:
+        """The sentences before this one in its block, the nearest first.
+
+        For a line also the lines before its block, up to the next paragraph.
+        """
+        block, is_line = self.shapes[i].sentence.block, _is_line(self.shapes[i])
+        for above in range(i - 1, max(i - LOOK_BACK, 0) - 1, -1):
+            shape = self.shapes[above]
+            if shape.sentence.block != block and not (is_line and _is_line(shape)):
+                return
+            yield above
+
+    def _lead(self, i: int) -> Iterator[int]:
+        """The last two sentences before this sentence's block, and the first of the page."""
+        first = min([i, *self.above(i)])
+        yield from range(first - 1, max(first - 3, -1), -1)
+        if first > 2:
+            yield 0
+
+    def _headings(self, i: int) -> Iterator[int]:
+        """The headings that a sentence stands under, the nearest first."""
+        under = self.shapes[i].sentence.heading
+        if under is None:
+            return
+        wanted = [under.strip(), *(part.strip() for part in under.split(" / ")[::-1])]
+        for above in range(i - 1, -1, -1):
+            if self.shapes[above].sentence.text.strip() in wanted:
+                wanted.remove(self.shapes[above].sentence.text.strip())
+                yield above
+
+    def _only_parliament(self) -> Holder | None:
+        """The parliament that the page names, where it names just one."""
+        found: dict[str | None, Holder] = {}
+        for i, shape in enumerate(self.shapes):
+            if any(isinstance(m.value, Body) for m in shape.mentions):
+                for mention in self.told(i).mentions:
+                    found |= {h.state: h for h in _parliaments(mention) if h.state}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def own_assembly(organization: Body) -> Body | None:
+    """The one assembly that an organization has, for a page that calls it "its parliament"."""
+    own = [
+        key for key, known in organizations().items()
+        if known.kind == "assembly" and known.parent == organization.key
+    ]  # fmt: skip
+    if organization.key is None or len(own) != 1:
+        return None
+    known = organizations()[own[0]]
+    return Body(
+        "organization", known.name, known.name, None, organization, own[0], known.acronym,
+        is_assembly=True,
+    )  # fmt: skip
+
+
+def _is_line(shape: Shape) -> bool:
+    """Whether a sentence is a line of its own: a heading, a label, an item, a row."""
+    text = shape.sentence.text.rstrip()
+    return shape.sentence.kind != "prose" or (len(text) < SHORT and text[-1:] not in ".!?")
+
+
+def _marks(told: Told, sort: Sort, place: int) -> Iterator[Body]:
+    """The bodies of a sort in a sentence: before ``place`` the nearest first, then those behind."""
+    places = [found.start() for found in re.finditer(MARK[sort], told.text)]
+    # "Members of the European Parliament" sit in an assembly as its members sit in theirs.
+    guests = {at for at in places if ends(MEMBERS_OF, told.text, at, 30)}
+    places = [at for at in places if at not in guests] or places
+    before = [at for at in reversed(places) if at < place]
+    for at in [*before, *(at for at in places if at >= place)]:
+        body = told.at(at).value
+        if isinstance(body, Body):
+            yield body
+
+
+def _parliaments(mention: Mention) -> Iterator[Holder]:
+    """The parliament that a mention names, or whose committee it names."""
+    if not isinstance(mention.value, Body):
+        return
+    for body in (mention.value, *parents(mention.value)):
+        if body.kind == "parliament":
+            yield Holder(body.state, body)
+
+
+def _first_holder(told: Told) -> Holder | None:
+    found = HOLDER.search(told.text)
+    return holder_of(told.at(found.start())) if found else None

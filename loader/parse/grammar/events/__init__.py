@@ -1,0 +1,1 @@
+"""Events: what happened, when, where, between whom."""

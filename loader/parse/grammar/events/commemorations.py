@@ -1,0 +1,97 @@
+"""An anniversary is marked: "the Collective Security Treaty turns thirty today"."""
+
+import re
+from collections.abc import Sequence
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import EventFact, Fact, Participant
+from interparl.loader.parse.grammar.events.frame import Frame, frames
+from interparl.loader.parse.grammar.events.gathering import present
+from interparl.loader.parse.grammar.events.parties import once, subjects, under
+from interparl.loader.parse.shape import Shape
+
+NAME = "events.commemorations"
+EXAMPLES = (
+    (
+        "The Baltic Assembly marked its 30th anniversary in Riga on 8 November 2021.",
+        ("event: commemoration | 2021-11-08 | Baltic Assembly | in Riga",),
+    ),
+    (
+        "On 15 May 2022 the Collective Security Treaty Organization turns twenty.",
+        ("event: commemoration | 2022-05-15 | Collective Security Treaty Organization",),
+    ),
+    (
+        "The 20th anniversary of the CSTO was celebrated in Moscow on 7 October 2022.",
+        ("event: commemoration | 2022-10-07 | CSTO | in Moscow",),
+    ),
+    (
+        "On 5 May 2020 Anna Berg laid a wreath at the monument to the victims.",
+        ("event: commemoration | 2020-05-05 | Anna Berg",),
+    ),
+    (
+        "On 5 May 2020 Anna Berg opened an exhibition dedicated to the anniversary.",
+        ("event: commemoration | 2020-05-05 | Anna Berg",),
+    ),
+    (
+        "The Nordic Council will celebrate its 100th anniversary on 12 February 2052.",
+        ("event: commemoration | 2052-02-12 | Nordic Council | planned",),
+    ),
+    (
+        "The jubilee of the Inter-Parliamentary Union was marked on 30 June 2019.",
+        ("event: commemoration | 2019-06-30 | Inter-Parliamentary Union",),
+    ),
+    (
+        "A ceremony in memory of the founders of the Nordic Council was held on 5 May 2020.",
+        ("event: commemoration | 2020-05-05 | Nordic Council",),
+    ),
+)
+NEAR_MISSES = (
+    "Ahead of the anniversary of the Baltic Assembly no event was held in 2021.",
+    "The anniversary would be celebrated in 2030.",
+    "Anna Berg turns to the question of seats.",
+    "The statement of the Nordic Council deals with the 75th anniversary of the victory.",
+    "A jubilee medal is described in the rules.",
+)
+
+TRIGGER = re.compile(
+    r"\b(?P<act>anniversar(?:y|ies)|jubilee|turns (?:\w+ty|\w+teen|ten|eleven|twelve|\ue005"
+    r"|\d+)(?!\w)|commemorat\w+|in memory of"
+    r"|(?:laid|lays?|laying) (?:a )?(?:wreaths?|flowers)|day of remembrance|(?:will be|is|are)"
+    r" [\w\ue005]+ years since|memorial ceremony)(?!\w)",
+    re.IGNORECASE,
+)
+STEMS = (
+    "anniversar|jubilee|turns|commemorat|in memory|wreath|flowers|remembrance|years since|memorial"
+)
+MARKED = re.compile(
+    r"\b(?:mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turns?|laid|lay|keeps?"
+    r"|observ(?:ed|es)|held|ceremony|reception|solemn|gala|opening|opened)\b",
+    re.IGNORECASE,
+)
+YEARS_SINCE = re.compile(r"(?:will be|is|are|have passed) [\w\ue005]+ years since", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\b(?:deals? with|adopted|statements?|second with|on the occasion of a|volume|medal)\b",
+    re.IGNORECASE,
+)
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say whose anniversary was marked, when and by whom."""
+    facts: list[Fact] = []
+    for frame, _ in frames(shapes, discourse, TRIGGER, STEMS):
+        fact = _commemoration(frame)
+        if fact and not facts:
+            facts.append(fact)
+    return facts
+
+
+def _commemoration(frame: Frame) -> EventFact | None:
+    is_title = frame.shape.sentence.kind == "headline"
+    counts = YEARS_SINCE.match(frame.text, frame.start) is not None
+    if not (is_title or counts) and (not MARKED.search(frame.text) or ABOUT.search(frame.text)):
+        return None
+    whose = under(frame, frame.end, ("of", "to"), "body")
+    who: list[Participant] = [*whose, *subjects(frame, "body", "person")]
+    who += present(frame.shapes, frame.index, frame.discourse)
+    fact = frame.tell(NAME, "commemoration", once(who))
+    return fact if fact and (fact.date or fact.participants) else None

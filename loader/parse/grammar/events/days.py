@@ -1,0 +1,65 @@
+"""Days: what a date of a sentence can date, which day it begins with, and what is recent."""
+
+from dataclasses import replace
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.grammar.events.signs import ATTRIBUTE, IN_YEAR, NAME_OF_LAW
+from interparl.loader.parse.mention import Mention, Value, When
+
+LONGEST = 10  # days that a gathering or an operation lasts
+NEWS_DAYS = 14  # what happened within so many days before publication is the page's news
+
+
+def dates_something(value: Value) -> bool:
+    """Whether a date names a day, month or year, and not only an end ("until 2020")."""
+    return (
+        isinstance(value, When)
+        and value.date.text != "XXXX"
+        and not value.date.text.startswith("../")
+    )
+
+
+def is_attribute(text: str, at: int, end: int, value: Value) -> bool:
+    """Whether the year at a mark tells what sort of thing it is: "passed the 2025 budget".
+
+    ``end`` is the end of the words that tell the event, ``text`` the text of the shape.
+    """
+    if not isinstance(value, When) or len(value.date.text) != 4:
+        return False
+    if text.startswith("'s ", at + 1):
+        return True
+    if at < end:
+        return False
+    if NAME_OF_LAW.search(text, 0, at):
+        return True
+    return ATTRIBUTE.match(text, at + 1) is not None and not IN_YEAR.search(
+        text, max(0, at - 12), at
+    )
+
+
+def is_recent(when: When, published: PartialDate | None) -> bool:
+    """Whether a date is of a few days, not long before publication if that is known."""
+    first, last = when.date.earliest, when.date.latest
+    if first is None or last is None or (last - first).days >= LONGEST:
+        return False
+    day = published.earliest if published else None
+    return day is None or 0 <= (day - first).days <= NEWS_DAYS
+
+
+def is_after(date: PartialDate, published: PartialDate | None) -> bool:
+    """Whether a date lies wholly behind the day of publication."""
+    first, last = date.earliest, published.latest if published else None
+    return first is not None and last is not None and first > last
+
+
+def first_day(mention: Mention) -> Mention:
+    """The same date without the open end of a "since"."""
+    when = mention.value
+    if not isinstance(when, When) or not when.date.text.endswith("/.."):
+        return mention
+    return replace(mention, value=replace(when, date=PartialDate(when.date.text[:-3])))
+
+
+def is_after_day(mention: Mention, published: PartialDate | None) -> bool:
+    """Whether a mention is of a date that lies wholly behind the day of publication."""
+    return isinstance(mention.value, When) and is_after(mention.value.date, published)

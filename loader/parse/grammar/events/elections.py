@@ -1,0 +1,136 @@
+"""An election is held: "the presidential election in Tajikistan took place on 11 October 2020"."""
+
+import re
+from collections.abc import Sequence
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact
+from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
+from interparl.loader.parse.mention import Mention, StateName
+from interparl.loader.parse.reference import states
+from interparl.loader.parse.shape import MARK, Shape, pattern
+
+NAME = "events.elections"
+EXAMPLES = (
+    (
+        "The presidential election in Tajikistan took place on 11 October 2020.",
+        ("event: election | 2020-10-11 | - | in Tajikistan",),
+    ),
+    (
+        "Kazakhstan holds its early presidential election on 20 November 2022.",
+        ("event: election | 2022-11-20 | - | in Kazakhstan",),
+    ),
+    (
+        "Parliamentary elections in Kyrgyzstan were held on 28 November 2021.",
+        ("event: election | 2021-11-28 | - | in Kyrgyzstan",),
+    ),
+    (
+        "In 2005 a referendum was held in Armenia.",
+        ("event: election | 2005 | - | in Armenia",),
+    ),
+    (
+        "The mission presented the results of the Georgian local elections of 2 October 2021.",
+        ("event: election | 2021-10-02 | - | in Georgia",),
+    ),
+    (
+        "Elections to the Mazhilis will be held on 19 March 2040.",
+        ("event: election | 2040-03-19 | - | in Kazakhstan | planned",),
+    ),
+    (
+        "Ahead of the general election of 5 May 2020 in Poland, experts met.",
+        ("event: election | 2020-05-05 | - | in Poland",),
+    ),
+    (
+        "Moldova went to the polls on 11 July 2021.",
+        ("event: election | 2021-07-11 | - | in Moldova",),
+    ),
+)
+NEAR_MISSES = (
+    "The election of the President of the Assembly took place on 5 May 2020.",
+    "The Central Election Commission of Armenia met its experts.",
+    "No elections were held in Armenia in 2020.",
+    "Early elections in Armenia might be held in 2030.",
+    "Electoral law in Armenia was amended on 5 May 2020.",
+)
+
+SORT = (
+    r"(?:last|next|previous|early|snap|presidential|parliamentary|general|local|municipal|regional"
+    r"|legislative|direct|national|federal|repeat|"
+    r"mayoral|provincial|constitutional|nationwide|by-|run-off|second-round)"
+)
+NP = pattern(
+    rf"\b(?P<act>(?P<sort>(?:{SORT}(?:,? and |, |[ -])?)+)(?:elections?|run-offs?|votes?|voting"
+    rf"|ballot|polls?|referendums?)"
+    r"|referendum|(?:by-)?elections?(?= (?:to the|to|in|of the|for the) {body})|elections?(?= in"
+    r" {state}| in the {state})|{adjective} (?:elections?|referendum|polls)"
+    r"|elections?(?= (?:of|for) (?:the )?(?:deputies|members) (?:of|to) (?:the )?{body})"
+    r"|(?:elections?|referendum|run-offs?|second rounds?)(?= (?:(?:will|are to|is to|were to"
+    r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
+    r"|(?:is|are|was|were) (?:scheduled|set|due)))"
+    r"|voting day|election day|polling day|went to the polls|goes? to the polls|(?:voting|vote"
+    r"|polls|balloting)(?= in (?:the )?{state}))\b"
+    r"(?! (?:commissions?|observers?|observation|monitor\w*|law|code|campaign|mission|as"
+    r"|legislation|process|programme|threshold))",
+    re.IGNORECASE,
+)
+STEMS = "election|run-off|vote|voting|ballot|poll|referendum"
+SEATED = frozenset({"parliament", "chamber"})
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say which state votes, and when."""
+    facts: list[Fact] = []
+    for frame, match in frames(shapes, discourse, NP, STEMS):
+        where = voting_state(frame)
+        if where is None or _is_within_a_body(frame, match):
+            continue
+        fact = frame.tell(NAME, "election", (), at_place=where)
+        if fact and fact.date and fact not in facts:
+            facts.append(fact)
+    return facts
+
+
+def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
+    """The state that votes: named beside the election, in its sentence, or in its block."""
+    text = frame.text
+    low, high = max(0, frame.start - 60), min(len(text), frame.end + 60)
+    kinds = MARK["state"] + MARK["adjective"] + MARK["body"]
+    near = [at for at in range(low, high) if text[at] in kinds]
+    # What stands behind ("in Armenia", "to the Mazhilis") tells more than what stands before.
+    for at in sorted(near, key=lambda at: (at < frame.start, abs(at - frame.start))):
+        where = _state_of(frame, at)
+        if where:
+            return where
+    titles = [s for s in frame.discourse.page if s.sentence.kind == "headline"]
+    here = [*reversed(frame.shapes[: frame.index + 1]), *frame.shapes[frame.index + 1 :]]
+    for shape in (*here, *titles):
+        named = [m for m in shape.mentions if m.kind == "state"]
+        if len({m.value for m in named}) == 1:
+            return printed(shape, named[0]), _code(named[0])
+    return None
+
+
+def _state_of(frame: Frame, at: int) -> tuple[str | None, str | None] | None:
+    mention = frame.mention_at(at)
+    if isinstance(mention.value, Body):
+        body = mention.value
+        if body.kind in SEATED and body.state:
+            return states()[body.state].name, body.state
+        return None
+    code = _code(mention)
+    if mention.kind == "state":
+        return printed(frame.shape, mention), code
+    return (states()[code].name, code) if code else None
+
+
+def _code(mention: Mention) -> str | None:
+    return mention.value.code if isinstance(mention.value, StateName) else None
+
+
+def _is_within_a_body(frame: Frame, match: re.Match[str]) -> bool:
+    """Whether a body elects its officers: "elections to the Bureau"."""
+    behind = re.match(r" (?:to|of|for|in) (?:the )?(?P<body>.)", frame.text[frame.end :])
+    if match["sort"] or not behind or behind["body"] != MARK["body"]:
+        return False
+    body = frame.mention_at(frame.end + behind.start("body")).value
+    return isinstance(body, Body) and body.kind not in SEATED

@@ -1,0 +1,153 @@
+"""A body comes into being: "the Council of Europe was founded in 1949"."""
+
+import re
+from collections.abc import Sequence
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import EventFact, Fact, Participant
+from interparl.loader.parse.grammar.events.frame import Frame, frames
+from interparl.loader.parse.grammar.events.parties import objects, once, subjects, within
+from interparl.loader.parse.shape import Shape, pattern
+
+NAME = "events.foundings"
+EXAMPLES = (
+    (
+        (
+            "IOM, the International Organization for Migration, established in 1951, is the "
+            "leading institution in the area of migration."
+        ),
+        ("event: founding | 1951 | International Organization for Migration",),
+    ),
+    ("The Council of Europe was founded in 1949.", ("event: founding | 1949 | Council of Europe",)),
+    (
+        "Denmark, Iceland, Norway and Sweden founded the Nordic Council in 1952.",
+        ("event: founding | 1952 | Nordic Council, Denmark, Iceland, Norway, Sweden",),
+    ),
+    (
+        "The Baltic Assembly, created in Tallinn on 8 November 1991, has three members.",
+        ("event: founding | 1991-11-08 | Baltic Assembly | in Tallinn",),
+    ),
+    (
+        "The Inter-Parliamentary Union came into being in 1889.",
+        ("event: founding | 1889 | Inter-Parliamentary Union",),
+    ),
+    (
+        "The Baltic Assembly\nFounded: 8 November 1991",
+        ("event: founding | 1991-11-08 | Baltic Assembly",),
+    ),
+    (
+        "Since the establishment of the Nordic Council in 1952 much has changed.",
+        ("event: founding | 1952 | Nordic Council",),
+    ),
+    (
+        "In 1999 the heads of parliaments set up the Parliamentary Union of the OIC Member States.",
+        ("event: founding | 1999 | Parliamentary Union of the OIC Member States",),
+    ),
+)
+NEAR_MISSES = (
+    "The Mercosur Court of Justice has not been founded so far.",
+    "A fact-finding mission found violations in 2010.",
+    "The delegation established contacts with the Nordic Council in 1952.",
+    "A new assembly would be created in 2030.",
+    "The Nordic Council set up a working group in 2012.",
+)
+
+ACTIVE = pattern(
+    r"\b(?P<act>founded|find|found|establish(?:ed|es)?|created|creates?|set up|sets up|formed"
+    r"|instituted)"
+    r" (?:the |a new |an |a |their )?(?P<what>{body})(?!'s)",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"(?P<aux>\b(?:was|were|has been|had been|been|is)(?: (?:first|originally|officially|formally"
+    r"|initially))? )?"
+    r"\b(?P<act>founded|established|created|set up|formed|instituted|born|constituted|inaugurated)"
+    r"(?= (?:in|on|by|as|at|from|under|out|\ue004)|,| \(|\.|$)",
+    re.IGNORECASE,
+)
+CAME = re.compile(
+    r"\b(?P<act>c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)|(?:goes|dates)"
+    r" back to(?= (?:the |an? )?(?:\ue004|decision|treaty|agreement|proposal|session))"
+    r"|traces its (?:origins?|roots|history)|has existed|exists|began its work|grew out"
+    r" of(?=[^,;.]{0,30} in \ue004))(?!\w)",
+    re.IGNORECASE,
+)
+NOMINAL = pattern(
+    r"\b(?P<act>establishment|founding|creation|foundation|formation|inception) of (?:the )?"
+    r"(?P<what>{body})",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"^(?:[-•|*] ?)?(?P<act>(?:founded|established|formation|created|foundation|date of"
+    r" (?:foundation|establishment)|founding date|inception))"
+    r"(?: (?:on|in))?[\s:|–-]{0,6}(?=\ue004)",
+    re.IGNORECASE,
+)
+FOUNDED_KINDS = {
+    "organization",
+    "parliament",
+    "chamber",
+    "committee",
+    "delegation",
+    "court",
+    "other",
+    "secretariat",
+    "mission",
+}
+
+
+FIRST_BODY = pattern(r"[^,;.]{0,60}, (?:the )?(?P<body>{body})", re.IGNORECASE)
+STEMS = (
+    "found|establish|creat|set up|sets up|form|institut|born|constitut|inaugurat|being|existence"
+    "|back to|origin|roots|history|exist|began|grew|inception"
+)
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say what was founded, when, where and by whom."""
+    facts: list[Fact] = []
+    for trigger, who in (
+        (ACTIVE, _by),
+        (PASSIVE, _itself),
+        (CAME, _itself),
+        (NOMINAL, _of),
+        (LABEL, _topic),
+    ):
+        for frame, match in frames(shapes, discourse, trigger, STEMS):
+            parties = who(frame, match)
+            if not parties:
+                continue
+            fact = frame.tell(NAME, "founding", once(parties), from_then=trigger is CAME)
+            if fact and fact.date and not any(_same(fact, other) for other in facts):
+                facts.append(fact)
+    return facts
+
+
+def _same(fact: EventFact, other: Fact) -> bool:
+    return isinstance(other, EventFact) and fact.date == other.date
+
+
+def _by(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    founded = objects(frame, "body", role="founded")[:1]
+    return [*founded, *subjects(frame, "state", "body", role="party")]
+
+
+def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    found = subjects(frame, "body", role="founded")[-1:]
+    if not frame.text[: frame.start].strip():  # "Set up in 1992, the Assembly is based in Riga."
+        first = FIRST_BODY.match(frame.text, frame.end)
+        return within(frame, *first.span("body"), "body", role="founded") if first else []
+    if not found and re.match(
+        r"\W*(?:It|The (?:body|organi[sz]ation|assembly|union|council|forum))\b", frame.text
+    ):
+        return _topic(frame, match)
+    return [p for p in found if p.body and p.body.kind in FOUNDED_KINDS]
+
+
+def _of(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    return objects(frame, "body", after=("of",), role="founded")[:1]
+
+
+def _topic(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    topic = frame.discourse.topic
+    return [Participant(body=topic, role="founded", words=topic.words)] if topic else []

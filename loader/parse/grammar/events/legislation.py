@@ -1,0 +1,160 @@
+"""A law or a budget is passed, a treaty ratified: "the Assembly adopted model laws"."""
+
+import re
+from collections.abc import Sequence
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Fact, Participant
+from interparl.loader.parse.grammar.clause import AUXILIARY, around
+from interparl.loader.parse.grammar.events.antecedent import body_before
+from interparl.loader.parse.grammar.events.frame import Frame, frames
+from interparl.loader.parse.grammar.events.parties import BODIES, objects, once, subjects, within
+from interparl.loader.parse.shape import Shape, pattern
+
+NAME = "events.legislation"
+EXAMPLES = (
+    (
+        "On 24 July 2019 the State Duma ratified the Protocol on amendments to the CSTO Charter.",
+        ("event: legislation | 2019-07-24 | State Duma",),
+    ),
+    (
+        "The protocols have been ratified by the State Duma on 24 July 2019.",
+        ("event: legislation | 2019-07-24 | State Duma",),
+    ),
+    (
+        (
+            "The East African Legislative Assembly approved a budget of USD 12 million on 7 March"
+            " 2019."
+        ),
+        ("event: legislation | 2019-03-07 | East African Legislative Assembly",),
+    ),
+    (
+        "The IPA CIS adopted a model law on tourism on 13 April 2018.",
+        ("event: legislation | 2018-04-13 | IPA CIS",),
+    ),
+    (
+        "Law No. 3620 on foreign relations was adopted on 28 March 1990.",
+        ("event: legislation | 1990-03-28 | -",),
+    ),
+    (
+        "Belarus ratified the agreement in 2015.",
+        ("event: legislation | 2015 | Belarus",),
+    ),
+    (
+        "The Right to Information Act, which the Indian Parliament enacted in 2005, is an example.",
+        ("event: legislation | 2005 | Indian Parliament",),
+    ),
+    (
+        "The ratification of the treaty by Armenia on 3 May 2017 was the last one.",
+        ("event: legislation | 2017-05-03 | Armenia",),
+    ),
+)
+NEAR_MISSES = (
+    "The protocol has not been ratified by Armenia.",
+    "The State Duma may adopt the law in 2025.",
+    "Treaties are ratified by the State Duma.",
+    "The State Duma adopted its agenda on 24 July 2019.",
+    "Nine ratifications are still wanting.",
+)
+
+RATIFY = r"ratif(?:ied|ies|ying|ication|y)"
+PASSED = (
+    rf"{RATIFY}|adopt(?:ed|s|ing)?|pass(?:ed|es|ing)?|approv(?:ed|es|ing|e)|enact(?:ed|s)?"
+    rf"|endorsed|voted (?:for|through)"
+)
+LAW = (
+    r"(?:model |framework |federal |constitutional |draft )?(?:laws?|legislation|bills?|acts?\b(?!"
+    r" of terror)|codes?)\b|(?:\w+ )?budgets?|amendments?"
+    r"|model (?:acts?|documents?|legislative acts?)|recommendations?|regulations?|ordinances?"
+    r"|rules of procedure|directive|decree"
+)
+TREATY = r"treat(?:y|ies)|protocols?|(?<!in )agreements?|conventions?|charter|statutes?|accession"
+TRIGGER = re.compile(rf"\b(?P<act>{PASSED})\b", re.IGNORECASE)
+STEMS = "ratif|adopt|pass|approv|enact|endors|voted"
+HOW_PASSED = (
+    r"(?:,? (?:by (?:consensus|acclamation|unanimity|[\w ]{0,24}?(?:majority|votes?)(?: of votes)?)"
+    r"|unanimously|today|without a vote|(?:in|on|at) (?:the |its |an? )?[\w\ue000-\ue008 -]{1,24}),"
+    r"?)??"
+)
+OBJECT = re.compile(
+    rf"{HOW_PASSED}\s(?:(?!(?:and|to|by|at|with|that|its agenda|resolutions?|statements?"
+    rf"|declarations?)\b)[\w\ue000-\ue008.'’\"-]+ ){{0,7}}?(?P<law>{LAW}|{TREATY})\b",
+    re.IGNORECASE,
+)
+RATIFIED = re.compile(
+    rf"\s(?:(?!(?:by)\b)[\w\ue000-\ue008.'’\"-]+ ){{0,8}}?(?P<law>{LAW}|{TREATY}|it\b|them\b"
+    rf"|provisions)",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    rf"\b(?P<law>{LAW}|{TREATY}|documents?|wording)\b(?P<on>[^;:]{{0,140}}?),?(?: and)?"
+    rf" (?P<aux>(?:{AUXILIARY})(?: (?:also|then|to|be|been|\w+ly))* )?$",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    rf"\b(?P<law>{LAW}|{TREATY}),? (?:which|that) (?:the )?[^,;]{{1,60}} $", re.IGNORECASE
+)
+GAP = pattern(
+    r"(?:,| and|;) by (?:the )?(?P<who>{body|state}) (?:in|on) (?P<when>{date})", re.IGNORECASE
+)
+DEPUTIES = re.compile(
+    rf"\b(?:(?:{LAW})\b[^;:]{{0,80}} (?:was|were|has been|have been)(?: \w+ly)? $"
+    r"|(?:deputies|members|parliamentarians|lawmakers|senators|mps|house|legislators|plenary|it)\b"
+    r"[^,;.]{0,30}$)",
+    re.IGNORECASE,
+)
+IS_RATIFY = re.compile(RATIFY, re.IGNORECASE)
+IS_HABIT = re.compile(r"\b(?:is|are|be)(?: \w+ly)? $", re.IGNORECASE)
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say who passed or ratified which text, and when."""
+    facts: list[Fact] = []
+    for frame, _ in frames(shapes, discourse, TRIGGER, STEMS):
+        passing = _passing(frame)
+        if passing is None or IS_HABIT.search(frame.text[: frame.start]):
+            continue
+        fact = frame.tell(NAME, "legislation", once(passing or _deputies(frame)))
+        if fact and (fact.date or (fact.participants and fact.dating == "news")):
+            facts += [fact, *_gapped(frame)]
+    return facts
+
+
+def _deputies(frame: Frame) -> list[Participant]:
+    """As in "The deputies passed a law": those of the body that the page is about."""
+    if not DEPUTIES.search(frame.text[: frame.start]):
+        return []
+    topic = frame.discourse.topic
+    body = topic if topic and topic.is_assembly else body_before(frame)
+    return [Participant(body=body, role="author", words=body.words)] if body else []
+
+
+def _gapped(frame: Frame) -> list[Fact]:
+    """As in "Approved by the Assembly on 17 April and by the Committee on 9 May": the second."""
+    found = GAP.search(frame.text, frame.end)
+    if not found:
+        return []
+    passing = within(frame, *found.span("who"), "body", "state", role="author")
+    when = frame.mention_at(found.start("when"))
+    fact = frame.tell(NAME, "legislation", once(passing), when=when)
+    return [fact] if fact else []
+
+
+def _passing(frame: Frame) -> list[Participant] | None:
+    """Who passes it; ``None`` where the verb's object is no law."""
+    text = frame.text
+    is_ratified = IS_RATIFY.match(text, frame.start) is not None
+    if text[frame.start : frame.end].casefold() == "ratification":
+        return objects(frame, *BODIES, after=("by",), role="author") or subjects(
+            frame, *BODIES, role="author"
+        )
+    if (RATIFIED if is_ratified else OBJECT).match(text, frame.end):
+        return subjects(frame, *BODIES, role="author")
+    first, _ = around(text, frame.start, frame.end, strong=True)
+    left = text[max(first, frame.start - 200) : frame.start]
+    if RELATIVE.search(left):
+        return subjects(frame, *BODIES, role="author")
+    found = SUBJECT.search(left)
+    if not found or not (found["aux"] or len(found["on"]) < 40):
+        return None
+    return objects(frame, *BODIES, after=("by",), role="author")

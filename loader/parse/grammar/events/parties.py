@@ -1,0 +1,221 @@
+"""Parties: which of the named ones of a sentence do something, and which have it done to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from interparl.loader.parse.facts import Body, Participant, Span
+from interparl.loader.parse.grammar.clause import (
+    AUXILIARY,
+    COPULAS,
+    MARKS,
+    SUPPORT,
+    around,
+    clause_before,
+    verbs,
+)
+from interparl.loader.parse.grammar.events.antecedent import (
+    body_meant,
+    group_meant,
+    holder_meant,
+    person_meant,
+)
+from interparl.loader.parse.grammar.events.frame import Frame, printed
+from interparl.loader.parse.mention import Kind, Mention, Person, StateName
+from interparl.loader.parse.shape import MARK, Shape
+
+PREPOSITIONS = (
+    "of|in|at|on|from|with|by|between|to|for|under|within|among|against|via|towards?|into|near|"
+    "including|alongside|before|after|over|about|than|as|through|without|like|following|regarding"
+)
+GOVERNOR = re.compile(
+    rf"\b(?P<preposition>{PREPOSITIONS})(?: (?!(?:{PREPOSITIONS}|was|were|is|are|has|have|had|will"
+    rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time)\b)"
+    rf"(?:[\w.'-]+|{MARK['adjective']}|{MARK['title']}|{MARK['number']})){{0,4}} ?$",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"^(?:'s)?(?: \([^()]*\))?(?:, and|,| and| &|;| as well as|, as well as) (?:the |also |his "
+    r"|her |its )?$"
+)
+GOES_ON = re.compile(r"(?:'s)?(?: \([^()]*\))?(?:,|;| and| as well as)")
+RELATIVE = re.compile(r"(?:^|[, ])(?P<pronoun>who|which|that|whom)(?: [a-z]+){0,4} $")
+STOP = re.compile(r"[;:]|, (?:which|who|and [a-z]+ed)\b")
+ANOTHER = re.compile(rf",? and (?:in|on) (?:the )?{MARK['date']}")
+REACH = 100  # characters of a shape: farther away, a preposition belongs to something else
+SAME_SUBJECT = re.compile(
+    rf"[\w{MARKS}](?:,)? and (?:(?:then|also|later|thus|jointly|{AUXILIARY}|[a-z]+ly) )*$"
+)
+CLOSED = re.compile(r", (?:who|which|whose)\b[^,;]*, $")
+PARTICIPLE = re.compile(r"(?:\([^()]*\))?, (?:[a-z]+ly )?$")
+OF_GROUP = re.compile(
+    r"\b(?:delegation|group|mission|team),? (?:which (?:is|was) )?(?:led|headed)\b"
+)
+LED = re.compile(r"\b(?:led|headed)$")  # "a delegation led by Anna Berg visited": she visited
+
+
+PEOPLE: tuple[Kind, ...] = ("person",)
+PARTIES: tuple[Kind, ...] = ("person", "body", "state")
+BODIES: tuple[Kind, ...] = ("body", "state")
+
+
+def participant(shape: Shape, mention: Mention, role: str = "participant") -> Participant:
+    """A named one as a participant, by the fullest name that the text gives."""
+    at = Span(mention.start, mention.end)
+    match mention.value:
+        case Person(full=full):
+            return Participant(person=full, role=role, words=full, at=at)
+        case Body() as body:
+            return Participant(body=body, role=role, words=body.words, at=at)
+        case StateName(code=code):
+            return Participant(state=code, role=role, words=printed(shape, mention), at=at)
+    raise TypeError(f"{mention.kind} takes part in nothing")
+
+
+def governed(text: str, low: int, high: int, kinds: str) -> Iterator[tuple[int, str]]:
+    """The marks of some kinds, each with the preposition that governs it (empty: none)."""
+    last, preposition = -1, ""
+    for at in range(low, high):
+        if text[at] not in kinds:
+            continue
+        joined = JOINED.match(text[last + 1 : at]) if last >= 0 else None
+        if joined is None or (joined[0].lstrip()[:1] == "," and not _goes_on(text, at)):
+            found = GOVERNOR.search(text, max(low, at - 40), at)
+            preposition = found["preposition"].casefold() if found else ""
+            preposition = "(" if text[at - 1 : at] == "(" else preposition
+        yield at, preposition
+        last = at
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a mark behind a comma is one of a list, not the head of what follows."""
+    return "and" in text[max(0, at - 9) : at] or GOES_ON.match(text, at + 1) is not None
+
+
+def marks_of(kinds: tuple[Kind, ...]) -> str:
+    """The characters that stand for mentions of some kinds."""
+    return "".join(MARK[kind] for kind in kinds)
+
+
+def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Participant]:
+    """Who does it: the named ones before the verb, or before the "who" that leads to it.
+
+    "He", "she", "it" and "the Secretary General" count as those whom they mean.
+    """
+    text, marks = frame.text, marks_of(kinds) + (MARK["title"] if "person" in kinds else "")
+    low = _clause_of(text, frame.start)
+    left = text[low : frame.start]
+    relative = RELATIVE.search(left)
+    if relative and relative["pronoun"] in {"which", "that"}:
+        marks = "".join(m for m in marks if m not in MARK["person"] + MARK["title"])
+    closed = CLOSED.search(left)
+    if closed and not relative:  # "A, who advises B, leads": A leads
+        return _acting(frame, low, low + closed.start(), marks, role)
+    if relative or (PARTICIPLE.search(left) and not OF_GROUP.search(left)):
+        return _named(frame, _last_group(text, low, frame.start, marks), role)
+    acts = [v for v in verbs(text) if low <= v[0] and v[1] < frame.start]
+    others = [v for v in acts if v[2] not in COPULAS or SAME_SUBJECT.search(text, 0, v[0])]
+    ends = [low, *(v[1] for v in others)]
+    starts = [*(v[0] for v in others), frame.start]
+    if SAME_SUBJECT.search(left) and len(ends) > 1:  # "A met B and signed C": A signs
+        ends, starts = ends[:-1], starts[:-1]
+    while ends:
+        first, last = ends.pop(), starts.pop()
+        found = _acting(frame, first, last, marks, role)
+        if not found and "person" in kinds:
+            found = [replace(p, role=role) for p in person_meant(frame, first, last)]
+        if not found:
+            found = _named(frame, group_meant(frame, first, last, marks_of(kinds)), role)
+        if found:
+            return found
+    return body_meant(frame, role) if "body" in kinds else []
+
+
+def _clause_of(text: str, start: int) -> int:
+    """Where the clause begins; "A, its chairman; B, its clerk; and C met" is one clause."""
+    low = clause_before(text, start)
+    while low > 0:
+        before = clause_before(text, low - 1)
+        if text[low - 2] != ";" or any(before <= v[0] and v[1] <= start for v in verbs(text)):
+            break
+        low = before
+    return low
+
+
+def _named(frame: Frame, found: list[int], role: str) -> list[Participant]:
+    """Those at some marks, a bare title standing for its holder."""
+    named = []
+    for at in found:
+        mention = frame.mention_at(at)
+        if mention.kind != "title":
+            named.append(participant(frame.shape, mention, role))
+        elif who := holder_meant(frame, at):
+            span = Span(mention.start, mention.end)
+            named.append(Participant(person=who, role=role, words=who, at=span))
+    return named
+
+
+def _acting(frame: Frame, low: int, high: int, marks: str, role: str) -> list[Participant]:
+    """Those under no preposition; else those of whom a noun tells ("the delegation of ...")."""
+    found = list(governed(frame.text, low, high, marks))
+    direct = _named(frame, [at for at, by in found if not by], role)
+    if not direct and LED.search(frame.text, 0, low):
+        direct = _named(frame, [at for at, by in found if by in {"by", "including"}], role)
+    return direct or _named(frame, [at for at, by in found if by in {"of", "from"}], role)
+
+
+def _last_group(text: str, low: int, high: int, marks: str) -> list[int]:
+    found = [at for at, _ in governed(text, low, high, marks)]
+    group = found[-1:]
+    while group and len(found) > len(group):
+        before = found[-len(group) - 1]
+        if not JOINED.match(text[before + 1 : group[0]]):
+            break
+        group.insert(0, before)
+    return group
+
+
+def objects(
+    frame: Frame, *kinds: Kind, after: tuple[str, ...] = ("",), role: str = "participant"
+) -> list[Participant]:
+    """The named ones behind the verb, in its own clause, under one of some prepositions."""
+    text = frame.text
+    last = around(text, frame.start, frame.end, strong=True)[1]
+    if (another := ANOTHER.search(text, frame.end, last)) is not None:
+        last = another.start()
+    following = [v[0] for v in verbs(text) if v[0] >= frame.end and v[2] not in COPULAS | SUPPORT]
+    high = min([last, *following[:1]])
+    found = governed(text, frame.end, high, marks_of(kinds))
+    return [participant(frame.shape, frame.mention_at(at), role) for at, by in found if by in after]
+
+
+def under(
+    frame: Frame, low: int, prepositions: tuple[str, ...], *kinds: Kind, role: str = "participant"
+) -> list[Participant]:
+    """The first named ones behind ``low`` that stand under one of some prepositions."""
+    text = frame.text
+    high = min(len(text), low + REACH)
+    stop = STOP.search(text, low, high)
+    found = governed(text, low, stop.start() if stop else high, marks_of(kinds))
+    those = [(at, by) for at, by in found if by in prepositions]
+    return [
+        participant(frame.shape, frame.mention_at(at), role)
+        for at, by in those
+        if by == those[0][1]
+    ]
+
+
+def within(
+    frame: Frame, low: int, high: int, *kinds: Kind, role: str = "participant"
+) -> list[Participant]:
+    """All named ones of some kinds within a stretch of the shape's text."""
+    found = frame.shape.between(low, high)
+    return [participant(frame.shape, m, role) for m in found if m.kind in kinds]
+
+
+def once(participants: list[Participant]) -> tuple[Participant, ...]:
+    """Each participant once, in the order of the text."""
+    kept: dict[str, Participant] = {}
+    for one in participants:
+        kept.setdefault(one.person or one.state or one.words, one)
+    return tuple(kept.values())

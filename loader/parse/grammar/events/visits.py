@@ -1,0 +1,220 @@
+"""Somebody visits: "the Speaker paid an official visit to Ireland on 8 and 9 February"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import EventFact, Fact, Participant
+from interparl.loader.parse.grammar.events.frame import Frame, frames
+from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
+from interparl.loader.parse.mention import Quantity
+from interparl.loader.parse.shape import MARK, Shape, pattern
+
+NAME = "events.visits"
+EXAMPLES = (
+    (
+        "Tiny Kox paid an official visit to Ireland on 8 February 2023.",
+        ("event: visit | 2023-02-08 | Tiny Kox | in Ireland",),
+    ),
+    (
+        "On 14 October 2022 Anna Berg visited Benin City.",
+        ("event: visit | 2022-10-14 | Anna Berg | in Benin City",),
+    ),
+    (
+        "Anna Berg was in Vienna on a working visit on 3 July 2023.",
+        ("event: visit | 2023-07-03 | Anna Berg | in Vienna",),
+    ),
+    (
+        "Anna Berg and Paul Novak arrived in Yerevan on 5 May 2020.",
+        ("event: visit | 2020-05-05 | Anna Berg, Paul Novak | in Yerevan",),
+    ),
+    (
+        "The visit of Anna Berg to Astana took place on 5 May 2020.",
+        ("event: visit | 2020-05-05 | Anna Berg | in Astana",),
+    ),
+    (
+        "Anna Berg will visit Georgia on 5 May 2040.",
+        ("event: visit | 2040-05-05 | Anna Berg | in Georgia | planned",),
+    ),
+    (
+        "During her visit to Minsk on 5 May 2020 Anna Berg laid flowers.",
+        ("event: visit | 2020-05-05 | Anna Berg | in Minsk",),
+    ),
+    (
+        "On 5 May 2020 the Committee on Legal Affairs made a fact-finding visit to Baku.",
+        ("event: visit | 2020-05-05 | Committee on Legal Affairs | in Baku",),
+    ),
+)
+NEAR_MISSES = (
+    "Anna Berg did not visit Georgia in 2020.",
+    "A visit to Ashgabat on 5 May 2020 is not part of the programme of Anna Berg.",
+    "Anna Berg may visit Georgia in 2030.",
+    "The website is visited by many.",
+    "Anna Berg visited the question of seats again.",
+)
+
+VISITED = pattern(
+    r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|travel(?:l)?ed to|travels to|(?:(?<=will )"
+    r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
+    r"|meetings|consultations))|arrived? in|arrives"
+    r" in|arrived at|came to(?= [{place}{state}])"
+    r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for"
+    r"|head(?:ed|s) (?:to|for)"
+    r"|(?:is|are) due in|set(?:s)? out|went to)\b(?! (?:of|by|was|were|took|is|will"
+    r"|to an end))".replace("[{place}{state}]", "(?:{place}|{state})"),
+    re.IGNORECASE,
+)
+VISIT = pattern(
+    r"\b(?P<act>(?:(?:official|working|fact-finding|state|friendly|courtesy|study|three-day"
+    r"|two-day|\w+-day|short|first|private|return|monitoring|field) )*(?:visits?|trips?|tour))\b"
+    r"(?! (?:the|our|www|http|us)\b)",
+    re.IGNORECASE,
+)
+MADE = re.compile(
+    r"\b(?:paid|pays?|made|makes?|paying|making|on|during|undert\w+|complet\w+|beg[ai]n\w*"
+    r"|concluded|for|end(?:s|ed))(?: (?:a|an|his|her|its|their|the))?(?: [a-z-]+){0,2} ?$",
+    re.IGNORECASE,
+)
+TO = pattern(r" (?:of|by) [^,;]{0,60}? to\b|^[^,;]{0,12}? ?(?:to|in|around|at)\b", re.IGNORECASE)
+# Visitors who need no name where day and place are told.
+SOME = re.compile(
+    r"\b(?:lawmakers|deputies|parliamentarians|delegation|committee|senators|rapporteurs|members"
+    r"|experts|mission|president|speaker|chairman|minister|secretary|\ue003)\b",
+    re.IGNORECASE,
+)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+TOGETHER = re.compile(r"\b(?:together with|accompanied by|along with)\b", re.IGNORECASE)
+WHOSE = re.compile(r"(?P<who>[\ue002\ue003])'s? (?:[\w-]+ )?$", re.IGNORECASE)
+LED_BY = re.compile(
+    r"\b(?:headed|led) by (?:[^,;.]{0,60} )?(?P<who>\ue002)[^.;]{0,20}$", re.IGNORECASE
+)
+FOR_DAYS = re.compile(r"\bfor (?P<days>\ue005|two|three|four|five) days\b", re.IGNORECASE)
+SOMEWHERE = MARK["place"] + MARK["state"]
+THING = re.compile(
+    r" (?:the|a|an) (?:[\w-]+ ){0,2}?(?:camp|cent(?:re|er)|region|polling|border|museum|memorial"
+    r"|city|plant|school|university|base|village|checkpoint|exhibition|hospital|district|province"
+    r"|town|headquarters|facility)",
+    re.IGNORECASE,
+)
+
+
+OF_SOME = re.compile(
+    r" (?:of|by) (?:the |a |an )?(?:[\w-]+ )?(?:rapporteurs|delegation|deputies|members|mission"
+    r"|experts|co-rapporteurs)\b",
+    re.IGNORECASE,
+)
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say who visited which place, and when."""
+    facts: list[Fact] = []
+    for frame, _ in frames(
+        shapes,
+        discourse,
+        VISITED,
+        "visit|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left|leaves"
+        "|depart|head|due in|out|went to",
+    ):
+        if _leads_somewhere(frame):
+            _add(facts, frame, _acting(frame))
+    for frame, _ in frames(shapes, discourse, VISIT, "visit|trip|tour"):
+        _add(facts, frame, _visiting(frame))
+    return facts
+
+
+def _add(facts: list[Fact], frame: Frame, who: list[Participant]) -> None:
+    if not who and not SOME.search(frame.text):
+        return
+    fact = frame.tell(NAME, "visit", once(who), at_place=_where(frame))
+    if fact is None or (not who and fact.dating != "text"):
+        return
+    if (fact.date or fact.place) and not any(_overlap(fact, f) for f in facts):
+        facts.append(replace(fact, date=_lasting(fact.date, frame)))
+
+
+def _lasting(day: PartialDate | None, frame: Frame) -> PartialDate | None:
+    """As in "Is due on Monday for three days": the days from the first to the last."""
+    found = FOR_DAYS.search(frame.text)
+    first = day.earliest if day else None
+    if not (day and first and found and first == day.latest):
+        return day
+    days = COUNTS.get(found["days"].casefold()) or _count(frame, found)
+    return PartialDate(f"{first}/{first + timedelta(days - 1)}") if days else day
+
+
+def _count(frame: Frame, found: re.Match[str]) -> int | None:
+    if found["days"] != MARK["number"]:
+        return None
+    value = frame.mention_at(found.start("days")).value
+    return int(value.value) if isinstance(value, Quantity) else None
+
+
+def _overlap(fact: EventFact, other: Fact) -> bool:
+    return fact.at.start < other.at.end and other.at.start < fact.at.end
+
+
+def _leads_somewhere(frame: Frame) -> bool:
+    text = frame.text
+    near = text[frame.end : frame.end + 60]
+    if re.match(r" (?:(?:in|to|the|for|at) ){0,2}(?:[\w-]+ ){0,2}?[" + SOMEWHERE + "]", near):
+        return True
+    return THING.match(near) is not None or (
+        text[frame.start :].casefold().startswith("visited") and THING.search(near) is not None
+    )
+
+
+def _acting(frame: Frame) -> list[Participant]:
+    acting = subjects(frame, "person")
+    if acting:
+        return [*acting, *_companions(frame)]
+    leader = LED_BY.search(frame.text, 0, frame.start)
+    led = within(frame, *leader.span("who"), "person") if leader else []
+    return led + [
+        p
+        for p in subjects(frame, "body")
+        if p.body and p.body.kind in {"committee", "delegation", "mission"}
+    ]
+
+
+def _companions(frame: Frame) -> list[Participant]:
+    """As in "Visited the camp together with Viktor Petrov"."""
+    found = TOGETHER.search(frame.text, frame.end)
+    return under(frame, found.start(), ("with", "by"), "person") if found else []
+
+
+def _visiting(frame: Frame) -> list[Participant]:
+    text = frame.text
+    of = under(frame, frame.end, ("of", "by"), "person")
+    if of:
+        return of
+    if OF_SOME.match(text, frame.end):
+        return []
+    whose = WHOSE.search(text[max(0, frame.start - 30) : frame.start])
+    if whose:
+        at = max(0, frame.start - 30) + whose.start("who")
+        return within(frame, at, at + 1, "person")
+    if not MADE.search(text[max(0, frame.start - 40) : frame.start]):
+        return []
+    acting = _acting(frame)
+    if acting:
+        return acting
+    if re.match(r"(?:\W*During|\W*On|\W*While)", text):  # "During her visit to Minsk Anna Berg ..."
+        behind = objects(frame, "person")
+        return behind[:1]
+    return []
+
+
+def _where(frame: Frame) -> tuple[str | None, str | None]:
+    text = frame.text
+    near = re.compile(
+        r"(?: (?:of|by) [^,;]{0,60}?)?(?: (?:to|in|for|around|at|the|capital|city|republic|of))*"
+        r" (?:[\w-]+ ){0,6}?([" + SOMEWHERE + "])",
+        re.IGNORECASE,
+    )
+    found = near.match(text, frame.end)
+    if found:
+        return frame.named_place(found.start(1))
+    return frame.place()

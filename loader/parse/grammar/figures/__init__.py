@@ -1,0 +1,1 @@
+"""Figures: numbers that are reported as findings."""

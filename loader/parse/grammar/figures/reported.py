@@ -1,0 +1,158 @@
+"""Results told in numbers: "562 criminal cases were opened", "fines worth USD 90 million"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact, FigureFact, Span
+from interparl.loader.parse.grammar.clause import around
+from interparl.loader.parse.grammar.figures.counts import LEAD, Counted, counts, numbers
+from interparl.loader.parse.grammar.figures.speaker import speaker
+from interparl.loader.parse.grammar.figures.sums import account_of, unit_of_share, unit_of_sum
+from interparl.loader.parse.mention import When
+from interparl.loader.parse.shape import MARK, Shape
+
+NAME = "figures.results"
+EXAMPLES = (
+    (
+        "More than 5 tonnes of narcotic drugs were seized, 1,200 criminal cases on fraud opened.",
+        (
+            "figure: 5 | tonnes of narcotic drugs | more_than",
+            "figure: 1200 | criminal cases on fraud",
+        ),
+    ),
+    (
+        "About EUR 3,5 million worth of fines were imposed on the carriers during the year.",
+        ("figure: 3500000 | EUR fines | about",),
+    ),
+    (
+        "Trade between the two countries reached $5.2 billion in 2022, according to the ministry.",
+        ("figure: 5200000000 | USD trade between the two countries",),
+    ),
+    (
+        "Law enforcement bodies detained 1,245 persons, of whom 312 were on wanted lists.",
+        ("figure: 1245 | persons", "figure: 312 | persons on wanted lists"),
+    ),
+    (
+        "They counted 1,870 people in the camp near the border, 430 of them children.",
+        ("figure: 1870 | people", "figure: 430 | children"),
+    ),
+    (
+        "The number of returnees now stands at 4,012, against 1,103 in the whole of last year.",
+        ("figure: 4012 | returnees", "figure: 1103 | returnees"),
+    ),
+    (
+        "The turnout, according to preliminary data of the commission, made up 86.4 percent.",
+        ("figure: 86.4 | percent turnout",),
+    ),
+    (
+        "Reporting on the past year, Stanislav Zas said that 20 documents had been adopted.",
+        ("figure: 20 | documents | said by Stanislav Zas",),
+    ),
+    (
+        "In 17 years of its work the Assembly has adopted 63 model laws and recommendations.",
+        ("figure: 63 | model laws and recommendations",),
+    ),
+    (
+        "The Secretariat gets USD 5,998,394, and the vote of the Court is UA 12.5 million.",
+        ("figure: 5998394 | USD Secretariat", "figure: 12500000 | UA vote of the Court"),
+    ),
+)
+NEAR_MISSES = (
+    "The delegation of the parliament consists of 7 deputies and 4 senators, as the rules say.",
+    "If 50 cases were opened, the operation would be a success for all who took part in it.",
+    "Five agreements are to be signed at the meeting of the Council in Minsk tomorrow.",
+    "No cases were opened in the course of the operation, and 20 drafts will be prepared.",
+    "The session of the Assembly lasted three days and was attended by 150 delegates.",
+    "The resolution was adopted by the Assembly with 100 votes in favour and 3 against.",
+    "The two ministers signed the protocol at the 12th meeting of the working group.",
+    "The organization brings together 57 states, which held their fifth summit in Astana.",
+)
+KINDS = frozenset({"prose", "item", "label"})
+SUPPOSED = re.compile(
+    r"\b(?:would|could|should|might|may(?=\s+[a-z])|if|unless|whether|never|cannot|neither|nor|none"
+    r"|without|propos(?:e[sd]?|al)|not(?!\s+(?:only|less|fewer))|no(?!\s+(?:fewer|less|more|later)))\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:(?:due|set|scheduled|planned|expected|going)\s+)?to\b"
+    r"|(?:scheduled|planned|expected|upcoming|forthcoming))\b"
+)
+# Words that tie a date to something else than the figure: "since it was launched in 2005".
+OTHER = re.compile(
+    r"\b(?:that|which|who|when|since|than|those|for|after|before|launched|founded|established|against|from)\b"
+)
+TOPIC_LENGTH = 100  # characters
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say which results a block tells in numbers, and who said so."""
+    facts: list[Fact] = []
+    for at, shape in enumerate(shapes):
+        if MARK["number"] not in shape.text or shape.sentence.kind not in KINDS:
+            continue
+        found = sorted((*counts(shape), *_sums(shape)), key=lambda f: f.at)
+        told = [f for f in found if _is_told(shape, f)]
+        if told:
+            who = speaker(shapes, at, discourse)
+            facts += [_fact(shape, figure, who, discourse) for figure in told]
+    return facts
+
+
+def _is_told(shape: Shape, figure: Counted) -> bool:
+    """Whether it is told as a fact; a sum may also be planned, as budgets are."""
+    first, last = around(shape.text, figure.at, figure.at + 1, strong=True)
+    clause = shape.text[max(first, figure.at - LEAD) : min(last, figure.at + LEAD)]
+    if SUPPOSED.search(clause):
+        return False
+    is_sum = figure.quantity.currency is not None or figure.unit.startswith("UA ")
+    return is_sum or not PLANNED.search(clause)
+
+
+def _sums(shape: Shape) -> Iterator[Counted]:
+    """The sums of money and the percentages of a sentence, each with its unit."""
+    previous: str | None = None
+    for at, mention, quantity in numbers(shape):
+        first, last = mention.start - shape.sentence.start, mention.end - shape.sentence.start
+        account = account_of(shape, at, shape.sentence.text[first:last])
+        if quantity.is_percent:
+            unit = unit_of_share(shape, at, previous)
+        elif quantity.currency or account:
+            unit = unit_of_sum(shape, at, previous) or "sum"
+            previous = unit
+            unit = f"{account} {unit}" if account else unit
+        else:
+            continue
+        if unit:
+            yield Counted(at, at + 1, mention, quantity, unit)
+
+
+def _fact(
+    shape: Shape, figure: Counted, who: str | Body | None, discourse: Discourse
+) -> FigureFact:
+    topic = shape.sentence.heading or discourse.title
+    return FigureFact(
+        value=figure.quantity.value,
+        value_text=figure.quantity.words,
+        unit=re.sub(r"\s+", " ", figure.unit),
+        currency=figure.quantity.currency,
+        approximation=figure.quantity.approximation,
+        said_by_person=who if isinstance(who, str) else None,
+        said_by_body=who if isinstance(who, Body) else None,
+        topic=topic[:TOPIC_LENGTH] if topic else None,
+        date=_date(shape, figure),
+        at=Span(figure.mention.start, shape.offsets[figure.end]),
+        rule=NAME,
+    )
+
+
+def _date(shape: Shape, figure: Counted) -> PartialDate | None:
+    """The date of a sentence that tells just one, unless it dates something else in it."""
+    dates = [m.value for m in shape.mentions if isinstance(m.value, When)]
+    if len(dates) != 1 or dates[0].is_recurring:
+        return None
+    at = shape.text.index(MARK["date"])
+    between = shape.text[min(at, figure.at) : max(at, figure.at)]
+    of_other = OTHER.search(between) or OTHER.search(shape.text, max(0, at - 40), at)
+    return None if of_other else dates[0].date

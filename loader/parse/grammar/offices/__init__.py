@@ -1,0 +1,1 @@
+"""Offices: who holds which post of which body."""

@@ -1,0 +1,121 @@
+"""Office before the name: "CSTO Secretary General Stanislav Zas", "the Speaker, Ms A B, said"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact, OfficeFact
+from interparl.loader.parse.grammar.offices.bare import Setting
+from interparl.loader.parse.grammar.offices.body import elsewhere
+from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, puts_titles_first
+from interparl.loader.parse.grammar.offices.series import FOLLOWS_NAME, series
+from interparl.loader.parse.mention import StateName
+from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
+
+NAME = "offices.before_name"
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "CSTO Secretary General Stanislav Zas met with journalists.",
+        ("office: Stanislav Zas | Secretary General | CSTO",),
+    ),
+    (
+        "It was opened by the Speaker of the Senate of Kazakhstan Maulen Ashimbayev.",
+        ("office: Maulen Ashimbayev | Speaker | Senate of Kazakhstan",),
+    ),
+    (
+        "Russian Foreign Minister Sergey Lavrov took the floor.",
+        ("office: Sergey Lavrov | Foreign Minister | RU",),
+    ),
+    (
+        (
+            "The Chairperson of the IPA CIS Council, Speaker of the Federation Council Valentina "
+            "Matvienko presided."
+        ),
+        (
+            "office: Valentina Matvienko | Chairperson | IPA CIS Council",
+            "office: Valentina Matvienko | Speaker | Federation Council",
+        ),
+    ),
+    (
+        "the Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan Murat Nurtleu",
+        (
+            "office: Murat Nurtleu | Deputy Prime Minister | KZ",
+            "office: Murat Nurtleu | Minister of Foreign Affairs | KZ",
+        ),
+    ),
+    (
+        "She was received by the Chairperson of the Senate of Uzbekistan, Tanzila Narbaeva.",
+        ("office: Tanzila Narbaeva | Chairperson | Senate of Uzbekistan",),
+    ),
+    (
+        "Former OSCE Parliamentary Assembly President Margareta Cederfelt spoke, too.",
+        ("office: Margareta Cederfelt | President | OSCE Parliamentary Assembly | former",),
+    ),
+    (
+        "Ukraine's Ambassador to Austria Vasyl Khymynets was present.",
+        ("office: Vasyl Khymynets | Ambassador to Austria | UA",),
+    ),
+    (
+        "Senate President Anna Lindh met President Robert Mugabe of Zimbabwe.",
+        ("office: Anna Lindh | President | Senate", "office: Robert Mugabe | President | ZW"),
+    ),
+    ("Prime Minister (Mr. Robert Menzies)", ("office: Robert Menzies | Prime Minister | -",)),
+)
+NEAR_MISSES: tuple[str, ...] = (
+    "The Secretary General of the CSTO will visit Minsk.",
+    "Stanislav Zas informed the Chairman of the Committee.",
+    "A letter of Maulen Ashimbayev was read out.",
+    "The Speaker of the Senate arrived. Sergey Lavrov did not.",
+)
+PATTERN = pattern(
+    rf"(?:{DETERMINER})?(?P<offices>{OFFICES})"
+    r"(?P<comma>,\ {state}(?=,\ ))?(?P<link>[\ \t]{1,4}|,\ |\ \((?!{person},)){person:who}"
+    r"(?P<of>\ of\ (?:the\ )?(?:{state|body}))?"
+    r"(?P<behind>'s\b|[,.;:)\]]|\Z|\ (?:and|or)\b|\ \()?"
+)
+NOTHING = frozenset({"Deputy", "Minister", "Member", "Chief", "Head", "Leader", "Representative"})
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Read offices that stand right before the name of who holds them."""
+    return [
+        fact
+        for shape in shapes
+        if MARK["title"] in shape.text and MARK["person"] in shape.text
+        for found in find(PATTERN, shape)
+        if _is_said_of(found)
+        for fact in _facts(found, Setting(NAME, shapes, discourse))
+        if not _says_nothing(fact)
+    ]
+
+
+def _is_said_of(found: Found) -> bool:
+    """Whether the title is the following person's, not the one's before it."""
+    if found.match["link"] != ", ":
+        return True
+    # "The Speaker, Ms A B, ..." but not "X Y, Speaker of the Senate, Z W and others".
+    text, start = found.shape.text, found.match.start("offices")
+    is_formers = FOLLOWS_NAME.search(text, 0, start) and not puts_titles_first(text, start)
+    if is_formers and f", and the {MARK['title']}" in found.match["offices"]:
+        return found.match["behind"] is not None  # "A B, the Chair, and the Clerk, Mr C D"
+    return found.match["behind"] is not None and not is_formers
+
+
+def _facts(found: Found, setting: Setting) -> list[OfficeFact]:
+    """The offices, with what is put behind the name: "President Adewale of Nigeria"."""
+    owner = found.many("of")
+    body = next((m.value for m in owner if isinstance(m.value, Body)), None)
+    told = series(found, replace(setting, default=body) if body else setting)
+    state = next((m.value.code for m in owner if isinstance(m.value, StateName)), None)
+    there = next(
+        (m.value.code for m in found.many("comma") if isinstance(m.value, StateName)), None
+    )
+    told = [replace(f, body=elsewhere(f.body, there) if f.body else None) for f in told]
+    if state is None or not told or told[-1].state or (told[-1].body and not body):
+        return told
+    return [*told[:-1], replace(told[-1], state=state, body=None)]
+
+
+def _says_nothing(fact: OfficeFact) -> bool:
+    """Whether a title is none by itself: "his deputy, Senator A B"."""
+    return fact.body is None and fact.state is None and fact.title in NOTHING

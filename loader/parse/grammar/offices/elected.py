@@ -1,0 +1,236 @@
+"""Office told by a verb: "X was elected President of Y", "has become", "took office as"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, TenureStatus
+from interparl.loader.parse.grammar.offices.bare import OF_ASSEMBLIES, Setting
+from interparl.loader.parse.grammar.offices.body import person_of
+from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, OFFICES_THERE
+from interparl.loader.parse.grammar.offices.series import series
+from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
+
+NAME = "offices.elected"
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Martin Chungong was elected Secretary General of the Inter-Parliamentary Union today.",
+        ("office: Martin Chungong | Secretary General | Inter-Parliamentary Union",),
+    ),
+    (
+        "The Nordic Council re-elected Anna Lindh (Sweden) as its President.",
+        ("office: Anna Lindh | President | Nordic Council",),
+    ),
+    (
+        "Ramil Hasan, who recently took office as Secretary General of TURKPA, arrived.",
+        ("office: Ramil Hasan | Secretary General | TURKPA",),
+    ),
+    (
+        "George Tsereteli (Georgia) is the new President of the OSCE Parliamentary Assembly.",
+        ("office: George Tsereteli | President | OSCE Parliamentary Assembly",),
+    ),
+    (
+        "Margareta Cederfelt served as President of the OSCE Parliamentary Assembly from 2021.",
+        ("office: Margareta Cederfelt | President | OSCE Parliamentary Assembly | former",),
+    ),
+    (
+        "The election of Robert Troy as Chair of the Committee on Foreign Affairs was unanimous.",
+        ("office: Robert Troy | Chair | Committee on Foreign Affairs",),
+    ),
+    (
+        "Peter Bowness was on Monday appointed as Ambassador of Belize to Mexico.",
+        ("office: Peter Bowness | Ambassador to Mexico | BZ",),
+    ),
+    (
+        "Anna Lindh succeeded Robert Troy as Chair of the Committee on Trade.",
+        ("office: Anna Lindh | Chair | Committee on Trade",),
+    ),
+    (
+        "Anna Lindh took the floor. She is also Rapporteur of the Committee on Trade.",
+        ("office: Anna Lindh | Rapporteur | Committee on Trade",),
+    ),
+    (
+        "The Committee on Trade, whose President is Robert Troy, met.",
+        ("office: Robert Troy | President | Committee on Trade",),
+    ),
+    (
+        "Anna Lindh (Sweden) will be President of the Nordic Council in 2026.",
+        ("office: Anna Lindh | President | Nordic Council | elect",),
+    ),
+    (
+        "Anna Lindh spoke in her capacity as Vice-President of the Nordic Council.",
+        ("office: Anna Lindh | Vice-President | Nordic Council",),
+    ),
+)
+NEAR_MISSES: tuple[str, ...] = (
+    "Martin Chungong was not elected Secretary General of the Inter-Parliamentary Union.",
+    "Martin Chungong would be elected President of the Baltic Assembly if he stood.",
+    "Peter Bowness was received by the President of the Nordic Council.",
+    "The Secretary General of TURKPA was elected in Baku.",
+)
+CHOSEN = (
+    r"(?:(?:unanimously|again|recently|formally|duly|officially|also)\ )?(?:re-?)?"
+    r"(?:elected|appointed|named|chosen|nominated|confirmed|approved|designated|picked|selected|"
+    r"installed|sworn\ in|inaugurated|reappointed|voted\ in)"
+)
+NEWLY = r"(?:(?:next|new|first|also|its|the|a|an|as)\ ){0,3}"
+INTO = rf"""
+    (?:\ (?:as|to\ (?:the\ )?(?:post|position|office|role)\ of|to\ be|to\ serve\ as
+        |for\ the\ post\ of))?
+    \ {DETERMINER}?{NEWLY}"""
+NO_NAMES = f"[^{MARK['person']}{MARK['title']}.;:]"
+FILLER = rf"(?:\ {NO_NAMES}{{1,60}}?)"
+# What may stand between a name and its verb: a state, a party, another office in apposition.
+BEHIND_NAME = rf"""
+    (?:\ (?:of|from)\ (?:the\ )?{{state}})?(?:\ \([^()]{{1,60}}\))?
+    (?:,\ (?:the\ )?{OFFICES_THERE},|,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
+IS = r"""
+    (?:is|remains|(?:will|is\ to)\ (?:be|become|serve\ as|remain)
+    |becomes|became|has\ become|serves\ as|acts\ as|has\ been(?:\ serving\ as)?
+    |(?:takes|took)\ (?:over|office|up\ his\ duties|up\ her\ duties)\ as|continues\ as|returns\ as
+    |assume[sd]\ (?:the\ )?(?:post|office|duties|role|position)\ (?:of|as)|doubles\ as
+    |(?:takes|took)\ up\ the\ (?:post|office)\ of|(?:ha[sd]\ taken|took|takes)\ the\ oath\ as
+    |was\ sworn\ in\ as|is\ serving\ as|holds\ the\ (?:post|office|position)\ of
+    |occupies\ the\ post\ of)"""
+WAS = r"""
+    (?P<was>was|served\ as|had\ been|worked\ as|had\ served\ as|used\ to\ be|resigned\ as
+    |stepped\ down\ as|(?:had\ )?held\ the\ (?:post|office|position)\ of|has\ served\ as
+    |acted\ as|left\ office\ as|retired\ as)"""
+NOW = rf"""
+    (?:\ (?:also|now|currently|at\ the\ same\ time|still|again|recently|concurrently|himself
+        |herself|ex\ officio)){{0,2}}
+    \ {DETERMINER}?{NEWLY}"""
+OFFICE_THEN = rf"(?P<offices>{OFFICES})(?!\ ?{{person}})"
+PREDECESSOR = "".join(
+    rf"(?<!{verb}\ )"
+    for verb in ("succeeded", "succeeds", "replaced", "replaces", "replacing", "succeeding")
+)
+PATTERNS = (
+    # "A B was unanimously elected President of C"
+    pattern(
+        rf"""{{person:who}}{BEHIND_NAME}(?:\ who)?
+        (?P<between>\ (?:was|is|has\ been|had\ been|were|been|will\ be|is\ to\ be){FILLER}?)?
+        \ {CHOSEN}{FILLER}?{INTO}(?P<offices>{OFFICES})"""
+    ),
+    # "C re-elected A B as its President", "the appointment of A B as Secretary of C"
+    pattern(
+        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|(?:re-?)?election\ of|appointment\ of
+        |nomination\ of)\ (?:{{state}}'s?\ |{{adjective}}\ )?
+        {{person:who}}{BEHIND_NAME}{INTO}{OFFICE_THEN}"""
+    ),
+    # "A B is the new President of C", "A B, who took office as Secretary of C"
+    pattern(
+        rf"""{{person:who}}{BEHIND_NAME}(?:\ who)?(?P<between>\ (?!,){NO_NAMES}{{0,30}}?)?
+        (?:\ {IS}|\ {WAS}){NOW}{OFFICE_THEN}"""
+    ),
+    # "A B spoke in his capacity as President of C"
+    pattern(
+        rf"""{PREDECESSOR}{{person:who}}(?P<between>{BEHIND_NAME}{NO_NAMES}{{0,60}}?)
+        \ (?:in\ (?:his|her|their)\ (?:new\ )?capacity\ as|as)\ {DETERMINER}?{OFFICE_THEN}"""
+    ),
+    # "A B succeeded C D as President of E"
+    pattern(
+        rf"""{{person:who}}{BEHIND_NAME}\ (?:has\ )?(?:succeed(?:s|ed)|replace[sd])
+        \ {{person}}{BEHIND_NAME}\ as\ {DETERMINER}?{OFFICE_THEN}"""
+    ),
+    # Behind a colon: "Elected judge of the Court on 24 January: Ms A B"
+    pattern(
+        rf"""\b(?:[Ee]lected|[Aa]ppointed|[Nn]amed)(?:\ as)?\ (?P<offices>{OFFICES})
+        {NO_NAMES}{{0,80}}:\ (?:{{title}}\ )?{{person:who}}"""
+    ),
+    # The other way round: "Its President is A B", "the Leader will be my hon. Friend (Mr. A B)"
+    pattern(
+        rf"""(?P<offices>{OFFICES})\ (?:is|remains|(?P<was>was)|will\ be)(?:\ (?:now|again))?[ ]
+        (?:(?:the|my|hon\.|right|Friend|Member|for|[A-Z][a-z]+|{{title}})\ ){{0,8}}
+        \(?{{person:who}}(?!'s)"""
+    ),
+)
+PRONOUN = pattern(
+    rf"""\b(?:[Hh]e|[Ss]he)(?P<between>\ (?!,){NO_NAMES}{{0,70}}?)?
+    (?:\ {IS}|\ {WAS}|\ (?:was|has\ been)\ {CHOSEN}(?:\ as)?){NOW}{OFFICE_THEN}"""
+)
+ELECTS = re.compile(r"(?:re-?)?elect(?:ed|s) ")
+HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+WORDS = re.compile(
+    r"[Ee]lect|[Aa]ppoint|[Nn]am|chosen|picked|sworn|"
+    r"\b(?:as|is|was|been|became|becomes?|remains|will be)\b"
+)
+DENIED = re.compile(
+    r"\b(?:not|never|would|could|might|may|should|if|hardly|nor|refused|failed|without|candidate|"
+    r"as well)\b|n't\b"
+)
+FROM = re.compile(rf" \([^()]{{0,30}}{MARK['state']}")
+TO_COME = re.compile(r"\b(?:will|is to|to be|due to)\b")
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Read offices that a verb gives to somebody, or says that somebody has."""
+    setting = Setting(NAME, shapes, discourse)
+    return [
+        fact
+        for index, shape in enumerate(shapes)
+        if MARK["title"] in shape.text and WORDS.search(shape.text)
+        for fact in (*_facts(shape, setting), *_pronouns(index, setting))
+    ]
+
+
+def _facts(shape: Shape, setting: Setting) -> Iterator[OfficeFact]:
+    told: set[tuple[str | None, str]] = set()
+    for compiled in PATTERNS if MARK["person"] in shape.text else ():
+        for found in find(compiled, shape):
+            if _is_denied(found):
+                continue
+            for fact in series(found, _of_members(found, setting), by_verb=True):
+                if (fact.person, fact.title) not in told:
+                    told.add((fact.person, fact.title))
+                    body = fact.body or _elector(found, fact, setting)
+                    yield replace(fact, body=body, status=_status(found, fact.status))
+
+
+def _of_members(found: Found, setting: Setting) -> Setting:
+    """Who has his state in brackets is a member of an assembly, not the head of that state."""
+    behind = FROM.match(found.shape.text, found.match.end("who"))
+    return replace(setting, is_many=True) if behind else setting
+
+
+def _elector(found: Found, fact: OfficeFact, setting: Setting) -> Body | None:
+    """The assembly that the page is of, where a plenary "elected A B as President"."""
+    topic = setting.discourse.topic
+    elects = ELECTS.match(found.shape.text, found.match.start())
+    if fact.state or topic is None or not topic.is_assembly or elects is None:
+        return None
+    return topic if OF_ASSEMBLIES.match(fact.title) else None
+
+
+def _pronouns(index: int, setting: Setting) -> Iterator[OfficeFact]:
+    """Offices of the only person that was named just before: "he is also its Rapporteur"."""
+    shape = setting.shapes[index]
+    for found in find(PRONOUN, shape):
+        named = [m for m in shape.mentions if m.kind == "person" and m.start < found.span()[0]]
+        back = index
+        while not named and back and (back == index or HE.search(setting.shapes[back].text)):
+            back -= 1  # "He was ... He served ..." goes on about the one named before
+            named = [m for m in setting.shapes[back].mentions if m.kind == "person"]
+        people = {person_of(m) for m in named}
+        if len(people) != 1 or _is_denied(found):
+            continue
+        for fact in series(found, setting, people.pop(), by_verb=True):
+            yield replace(fact, status=_status(found, fact.status))
+
+
+def _is_denied(found: Found) -> bool:
+    start = found.match.start()
+    return bool(DENIED.search(found.shape.text, start, found.match.start("offices")))
+
+
+def _status(found: Found, printed: TenureStatus) -> TenureStatus:
+    if printed != "held":
+        return printed
+    groups = found.match.groupdict()
+    if groups.get("was"):
+        return "former"
+    if "who" not in groups or found.match.start("who") > found.match.start("offices"):
+        return "held"
+    start, end = found.match.end("who"), found.match.start("offices")
+    return "elect" if TO_COME.search(found.shape.text, start, end) else "held"

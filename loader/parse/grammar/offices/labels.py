@@ -1,0 +1,137 @@
+"""Office as a label: "Chairman of the delegation: Paulius Saudargas", "President – Name"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
+from interparl.loader.parse.grammar.offices.bare import Setting
+from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
+from interparl.loader.parse.grammar.offices.names import NAMES_LISTED
+from interparl.loader.parse.grammar.offices.page import body_above
+from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, phrases
+from interparl.loader.parse.grammar.offices.representatives import represents
+from interparl.loader.parse.grammar.offices.series import series
+from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
+
+NAME = "offices.label"
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Head of the delegation: Joe O'Reilly",
+        ("office: Joe O'Reilly | Head of the Delegation | -",),
+    ),
+    (
+        "Secretary General of the Baltic Assembly – Ms Agnija Antanoviča",
+        ("office: Agnija Antanoviča | Secretary General | Baltic Assembly",),
+    ),
+    (
+        "Deputy head of the delegation: vacant",
+        ("office: vacant | Deputy Head of the Delegation | -",),
+    ),
+    (
+        "President of the Latin American Parliament | Elías Castillo, PRD |",
+        ("office: Elías Castillo | President | Latin American Parliament",),
+    ),
+    (
+        "• Chairman of the Committee on Legal Affairs: Mr Olof Berggren (Sweden)",
+        ("office: Olof Berggren | Chairman | Committee on Legal Affairs",),
+    ),
+    (
+        "The Committee on Foreign Affairs (Chair: Hon. Mary Robinson) met.",
+        ("office: Mary Robinson | Chair | Committee on Foreign Affairs",),
+    ),
+    (
+        "Deputy Secretary General – Fazil Mustafa (Azerbaijan), Nurbek Asanov (Kyrgyzstan)",
+        (
+            "office: Fazil Mustafa | Deputy Secretary General | -",
+            "office: Nurbek Asanov | Deputy Secretary General | -",
+        ),
+    ),
+    (
+        "President of the Nordic Council in 2025: Anna Lindh (Sweden)",
+        ("office: Anna Lindh | President | Nordic Council",),
+    ),
+    (
+        "Director of the Table Office (acting): Mr Mark Neville",
+        ("office: Mark Neville | Director | Table Office | acting",),
+    ),
+    (
+        "Speaker of the Knesset, Head of the delegation: Mr David Lipman",
+        (
+            "office: David Lipman | Speaker | Knesset",
+            "office: David Lipman | Head of the Delegation | -",
+        ),
+    ),
+)
+NEAR_MISSES: tuple[str, ...] = (
+    "The Speaker said: Joe O'Reilly will not come.",
+    "Head of the delegation:",
+    "President: the chair of today's sitting",
+    "Secretary General on Ukraine: peace comes first",
+)
+VACANT = (
+    r"(?i:vacant|to\ be\ (?:elected|appointed|confirmed|announced)|post\ advertised|not\ (?:yet\ )?"
+    r"(?:appointed|elected)|tb[ac]\b|N\.N\.|\[?postponed\]?|none)"
+)
+NAMES = pattern(NAMES_LISTED)
+BULLET = r"^[\s•*·–\d.)(-]*(?:[A-Za-z][.)]\ )?"
+LINE = pattern(
+    rf"{BULLET}{DETERMINER}?(?P<offices>{OFFICES})\s?(?P<acting>\(acting\)|\(a\.i\.\))?"
+    r"(?:\ (?:in|for|since|from)\ (?:{date}|{number}))?"
+    rf"\s?(?::|\||\ [–-])\s?(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
+)
+BRACKET = pattern(
+    rf"(?:{{body:of}})?\s?[(\[](?P<offices>{OFFICES})(?::|\ –|,|\ -)\ "
+    rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
+)
+BEHIND_DASH = pattern(rf"{{body:of}}\ ?[–:|-]\ ?(?P<offices>{OFFICES}):\ {{person:who}}")
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Read lines and brackets in which the office is the label of a name."""
+    facts: list[Fact] = []
+    setting = Setting(NAME, shapes, discourse)
+    for shape in shapes:
+        if MARK["title"] not in shape.text:
+            continue
+        for line in find(LINE, shape):
+            facts += [] if represents(line) else _labelled(line, setting)
+        for compiled in (BRACKET, BEHIND_DASH):
+            for found in find(compiled, shape):
+                facts += _within(found, setting)
+    return facts
+
+
+def _labelled(found: Found, setting: Setting) -> list[OfficeFact]:
+    """A line that begins with its label; a bare title is of the body that the heading names."""
+    default = body_above(found.shape, setting.shapes, setting.discourse)
+    return _facts(found, replace(setting, default=default))
+
+
+def _within(found: Found, setting: Setting) -> list[OfficeFact]:
+    """A label in brackets, or behind a dash, is of the body before it."""
+    body = found.one("of")
+    default = body.value if body and isinstance(body.value, Body) else None
+    return _facts(found, replace(setting, default=default))
+
+
+def _others(found: Found, told: Sequence[OfficeFact]) -> list[OfficeFact]:
+    """Of an office that several may hold the names that follow the first: "Deputy Chair: A, B"."""
+    if len(told) != 1 or title_of(found.many("offices")[0]).is_single:
+        return []
+    names = NAMES.match(found.shape.text, found.match.start("who"))
+    holders = found.shape.between(names.start() + 1, names.end()) if names else ()
+    people = [m for m in holders if m.kind == "person"]
+    return [replace(told[0], person=person_of(m), at=Span(m.start, m.end)) for m in people]
+
+
+def _facts(found: Found, setting: Setting) -> list[OfficeFact]:
+    if found.match["who"]:
+        told = series(found, setting)
+        told += _others(found, told)
+    else:
+        start, end = found.match.span("offices")
+        at = Span(*found.span())
+        told = [office(phrase, None, at, setting) for phrase in phrases(found.shape, start, end)]
+    is_acting = bool(found.match.groupdict().get("acting"))
+    return [replace(fact, status="acting") for fact in told] if is_acting else told

@@ -1,0 +1,172 @@
+"""One title for several people: "Vice-Presidents: A (Italy), B (Spain)", "A and B, Co-Chairs"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
+from interparl.loader.parse.grammar.offices.bare import Setting
+from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
+from interparl.loader.parse.grammar.offices.names import NAMES_LISTED, TWO_NAMES
+from interparl.loader.parse.grammar.offices.phrase import COMMA_TAIL, OFFICE, Phrase, phrases
+from interparl.loader.parse.grammar.offices.plural import is_membership, plural_shapes, state_in
+from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
+
+NAME = "offices.list"
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Vice-Presidents of the Baltic Assembly: Jonas Kazlauskas (Lithuania), Anna Ozola (Latvia)",
+        (
+            "office: Jonas Kazlauskas | Vice-President | Baltic Assembly",
+            "office: Anna Ozola | Vice-President | Baltic Assembly",
+        ),
+    ),
+    (
+        "It is for Robert Troy and Anna Lindh, Co-Chairs of the Committee on Trade, to report.",
+        (
+            "office: Robert Troy | Co-Chair | Committee on Trade",
+            "office: Anna Lindh | Co-Chair | Committee on Trade",
+        ),
+    ),
+    (
+        (
+            "the Presidents of Armenia Robert Kocharyan, of Belarus Alexander Lukashenko and of "
+            "Kazakhstan Nursultan Nazarbayev signed it."
+        ),
+        (
+            "office: Robert Kocharyan | President | AM",
+            "office: Alexander Lukashenko | President | BY",
+            "office: Nursultan Nazarbayev | President | KZ",
+        ),
+    ),
+    (
+        "Rapporteurs Anna Lindh and Robert Troy reported to the Committee on Trade.",
+        ("office: Anna Lindh | Rapporteur | -", "office: Robert Troy | Rapporteur | -"),
+    ),
+    (
+        "Francis Martin and Laura Jones, Advisors, Library of Parliament",
+        (
+            "office: Francis Martin | Advisor | Library of Parliament",
+            "office: Laura Jones | Advisor | Library of Parliament",
+        ),
+    ),
+    (
+        "Heads of delegations: Elman Rustamov (Azerbaijan), Nino Japaridze (Georgia)",
+        (
+            "office: Elman Rustamov | Head of Delegation | AZ",
+            "office: Nino Japaridze | Head of Delegation | GE",
+        ),
+    ),
+    (
+        (
+            "Chairs of committees: Mr Olof Berggren (Sweden, SOC), Legal Affairs; Ms Ada Conforti "
+            "(Italy), Migration"
+        ),
+        (
+            "office: Olof Berggren | Chair | Legal Affairs",
+            "office: Ada Conforti | Chair | Migration",
+        ),
+    ),
+    (
+        "Anna Lindh, Robert Troy and Laura Jones were elected Vice-Presidents of PABSEC.",
+        (
+            "office: Anna Lindh | Vice-President | PABSEC",
+            "office: Robert Troy | Vice-President | PABSEC",
+            "office: Laura Jones | Vice-President | PABSEC",
+        ),
+    ),
+)
+NEAR_MISSES: tuple[str, ...] = (
+    "The Presidents of Armenia and Belarus met Robert Troy.",
+    "Robert Troy, Members of the delegation said, would stay.",
+    "Senators Anna Lindh, Robert Troy and Laura Jones left.",
+    "Members of the delegation: Anna Lindh, Robert Troy",
+    "The Vice-Presidents were received by Anna Lindh and Robert Troy.",
+)
+ORGANS_EACH = r"\ of\ (?:the\ )?(?:[\w-]+\ )?(?:committees|commissions|groups|units|delegations)"
+BEFORE = pattern(
+    rf"(?P<offices>{OFFICE})(?P<each>{ORGANS_EACH})?"
+    rf"(?:\ ?:\ |\ –\ |\ \|\ (?:(?:\d+|{{number}}):\ )?|\ |,\ |\ (?:are|were|will\ be)\ )"
+    rf"(?P<names>{NAMES_LISTED})"
+)
+BEHIND = pattern(
+    rf"(?P<names>{TWO_NAMES})(?:\ \([^()]{{1,60}}\))?,\ (?:both\ |the\ |all\ |as\ |our\ |its\ )?"
+    rf"(?P<offices>{OFFICE}(?:{COMMA_TAIL})?)(?=[\W]|\Z)"
+)
+# "A, B and C were elected Vice-Presidents"; "of the Vice-Presidents elected, A and B will serve".
+CHOSEN = pattern(
+    rf"(?P<names>{TWO_NAMES})(?:\ \([^()]{{1,60}}\))?\ (?:were|are|have\ been|become|became)"
+    r"(?:\ (?:re-?)?(?:elected|appointed|named|chosen)(?:\ as)?\ (?:the\ |its\ )?|\ (?:the|its)\ )"
+    rf"(?P<offices>{OFFICE})"
+)
+OF_THEM = pattern(
+    rf"\b[Oo]f\ the\ (?:\w+\ |{{number}}\ )?(?P<offices>{OFFICE})"
+    rf"[^.;:\ue000-\uf8ff]{{0,60}},\ (?P<names>{NAMES_LISTED})"
+)
+EACH_OF = pattern(
+    r"(?P<offices>{title})\ of\ (?:the\ )?(?P<pairs>{state}\ {person}"
+    r"(?:(?:,\ and|,|\ and)\ (?:of\ )?(?:the\ )?{state}\ {person}){1,20})"
+)
+ONE_PAIR = pattern(r"{state:of}\ {person:who}")
+BRACKET = re.compile(r" \([^()]{1,60}\)")
+TOPIC = re.compile(r"(?: \([^()]{1,60}\))?(?:, | – )(?P<topic>[A-Z][^;:.()\ue000-\uf8ff]{2,80})")
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Read titles in the plural with the names of their holders."""
+    setting = Setting(NAME, shapes, discourse, is_many=True)
+    return [
+        fact
+        for shape in shapes
+        if MARK["person"] in shape.text
+        for marked, at in plural_shapes(shape)
+        for fact in _facts(marked, at, setting)
+    ]
+
+
+def _facts(marked: Shape, at: int, setting: Setting) -> Iterator[OfficeFact]:
+    for found in find(EACH_OF, marked):
+        if found.match.start("offices") == at:
+            yield from _pairs(found, setting)
+            return
+    for compiled in (BEFORE, BEHIND, CHOSEN, OF_THEM):
+        for found in find(compiled, marked):
+            start, end = found.match.span("offices")
+            if not start <= at < end:
+                continue
+            phrase = next(phrases(marked, start, end), None)
+            if phrase is not None and not is_membership(phrase):
+                yield from _holders(found, phrase, setting)
+                return
+
+
+def _pairs(found: Found, setting: Setting) -> Iterator[OfficeFact]:
+    start, end = found.match.span("pairs")
+    phrase = next(phrases(found.shape, found.match.start("offices"), found.match.end("offices")))
+    for match in ONE_PAIR.finditer(found.shape.text, start, end):
+        pair = Found(found.shape, match)
+        who = pair.many("who")[0]
+        fact = office(phrase, person_of(who), Span(*pair.span()), setting)
+        yield replace(fact, body=None, state=state_in(found.shape, match.start(), match.end()))
+
+
+def _holders(found: Found, phrase: Phrase, setting: Setting) -> Iterator[OfficeFact]:
+    text, marked = found.shape.text, found.shape
+    start, end = found.match.span("names")
+    by_topic = bool(found.match.groupdict().get("each"))
+    by_state = "Delegation" in title_of(phrase.title).normal
+    for index in range(start, end):
+        if text[index] != MARK["person"]:
+            continue
+        holder = marked.between(index, index + 1)[0]
+        fact = office(phrase, person_of(holder), Span(holder.start, holder.end), setting)
+        if by_topic:
+            topic = TOPIC.match(text, index + 1)
+            words = topic["topic"].strip() if topic else ""
+            fact = replace(fact, body=Body("committee", words, words) if topic else None)
+        elif by_state:
+            bracket = BRACKET.match(text, index + 1)
+            state = state_in(marked, bracket.start(), bracket.end()) if bracket else None
+            fact = replace(fact, body=None, state=state) if state else fact
+        yield fact

@@ -1,0 +1,135 @@
+"""Office told by leading: "a delegation headed by X", "X, who chairs the Committee"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interparl.loader.parse.coreference import note_holder
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span, TenureStatus
+from interparl.loader.parse.grammar.offices.body import person_of
+from interparl.loader.parse.mention import StateName
+from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
+
+NAME = "offices.leading"
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Chipo Lutengano, who heads the IOM Office, was there.",
+        ("office: Chipo Lutengano | Head | IOM Office",),
+    ),
+    (
+        "The Delegation of the Riigikogu was headed by Karin Åström.",
+        ("office: Karin Åström | Head | Delegation of the Riigikogu",),
+    ),
+    (
+        "The Committee on Foreign Affairs is chaired by Robert Troy.",
+        ("office: Robert Troy | Chair | Committee on Foreign Affairs",),
+    ),
+    (
+        "Robert Troy, who chairs the Committee on Foreign Affairs, agreed.",
+        ("office: Robert Troy | Chair | Committee on Foreign Affairs",),
+    ),
+    (
+        "Robert Troy of Ireland leads the Working Group on Migration.",
+        ("office: Robert Troy | Head | Working Group on Migration",),
+    ),
+    (
+        "Robert Troy formerly headed the Committee on Foreign Affairs.",
+        ("office: Robert Troy | Head | Committee on Foreign Affairs | former",),
+    ),
+    (
+        "A delegation of twelve under the leadership of Karin Åström arrived.",
+        ("office: Karin Åström | Head of the Delegation | -",),
+    ),
+    (
+        "An Irish delegation, led by Robert Troy, left.",
+        ("office: Robert Troy | Head of the Delegation | IE",),
+    ),
+    (
+        "The Commission on Human Rights, with Robert Troy at its head, met.",
+        ("office: Robert Troy | Head | Commission on Human Rights",),
+    ),
+)
+NEAR_MISSES: tuple[str, ...] = (
+    "The meeting was chaired by Robert Troy.",
+    "The sitting of the Committee on Foreign Affairs was chaired by Robert Troy.",
+    "Robert Troy chaired the Committee on Foreign Affairs meeting.",
+    "Karin Åström led the discussion.",
+    "The delegation was received by Karin Åström.",
+    "The work is led by Karin Åström.",
+)
+LED = frozenset({"committee", "secretariat", "mission", "delegation", "other", "ministry", "party",
+                 "government", "university", "organization"})  # fmt: skip
+NO_NAMES = f"[^{MARK['person']}{MARK['title']}.;:()]"
+LEADS_PASSIVE = (
+    r"(?:,?\ (?:(?:which|that)\ )?(?:(?:is|was|were|has\ been|will\ be|to\ be)\ )?"
+    r"(?P<verb>headed|led|chaired|co-chaired)\ by|,?\ under\ the\ (?:leadership|direction)\ of|"
+    r"\ under\ the\ (?P<chair>chairmanship)\ of)"
+)
+LEADS = (
+    r"(?P<verb>heads|leads|chairs|co-chairs|has\ (?:headed|led|chaired)"
+    r"|(?P<was>(?:formerly|previously)\ (?:headed|led|chaired)))"
+)
+NOT_A_SITTING = (
+    r"(?!'?s?\ (?:meetings?|sessions?|sittings?|delegation|talks|work|debate|hearing)\b)"
+)
+PATTERNS = (
+    pattern(
+        r"(?<!\bof\ the\ )(?<!\bof\ )(?<!\b[ia][nt]\ the\ )"
+        rf"{{body:of}}{LEADS_PASSIVE}\ {{person:who}}"
+    ),
+    pattern(r"{body:of},\ with\ {person:who}\ (?:at\ (?:its|the)\ head|in\ the\ lead)"),
+    pattern(
+        r"{person:who}(?:\ \([^()]{1,40}\))?(?:\ of\ {state})?(?:,\ who)?"
+        rf"(?:\ (?:also|now|currently))?\ {LEADS}\ (?:the\ |its\ |a\ )?{{body:of}}{NOT_A_SITTING}"
+    ),
+    pattern(
+        r"(?:{adjective:from}\ |{state:from_state}'s?\ )?\b[Dd]elegation"
+        rf"{NO_NAMES}{{0,60}}?{LEADS_PASSIVE}\ {{person:who}}"
+    ),
+)
+CUE = re.compile(r"head|\bled\b|lead|chair")
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Read who heads, leads or chairs a body; a sitting that somebody chairs is no office."""
+    return [
+        fact
+        for shape in shapes
+        if MARK["person"] in shape.text and CUE.search(shape.text)
+        for compiled in PATTERNS
+        for found in find(compiled, shape)
+        for fact in _facts(found, discourse)
+    ]
+
+
+def _facts(found: Found, discourse: Discourse) -> Iterator[OfficeFact]:
+    groups = found.match.groupdict()
+    who = found.many("who")[0]
+    of = found.one("of") if groups.get("of") else None
+    body = of.value if of else None
+    if of is not None and (not isinstance(body, Body) or body.kind not in LED):
+        return
+    chairs = "chair" in (groups.get("verb") or "") or bool(groups.get("chair"))
+    title = "Chair" if chairs else "Head"
+    state = None
+    if of is None:
+        title = "Head of the Delegation"
+        froms = [m for name in ("from", "from_state") for m in found.many(name)]
+        state = next((m.value.code for m in froms if isinstance(m.value, StateName)), None)
+    told = body if isinstance(body, Body) else None
+    status: TenureStatus = "former" if groups.get("was") else "held"
+    start, end = found.span()
+    # The clause without the name: it is no noun phrase that could stand for the person.
+    at = Span(start, who.start) if who.start > start else Span(who.end, end)
+    fact = OfficeFact(
+        person_of(who),
+        title,
+        told,
+        state,
+        status,
+        told is not None,
+        at=at,
+        rule=NAME,
+    )
+    note_holder(fact, discourse)
+    yield fact

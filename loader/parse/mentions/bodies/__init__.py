@@ -1,0 +1,1 @@
+"""Bodies: assemblies, parliaments, chambers, organizations and their organs."""

@@ -1,0 +1,1 @@
+"""Dates: days, months, seasons and years, with the precision that the text gives."""

@@ -1,0 +1,87 @@
+"""Dates near another one: on Monday, last November, yesterday, next week, earlier this month."""
+
+from datetime import date, timedelta
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.mentions.dates.piece import Piece
+from interparl.loader.parse.mentions.dates.setting import Setting
+
+SOON = 31  # days; within them "on Monday" may be a Monday that the text has named
+
+
+def read_near(piece: Piece, at: Setting) -> PartialDate | None:
+    """The date of a weekday, or of a day, week or month told from another one."""
+    if piece.weekday is not None:
+        return _weekday(piece, at)
+    if piece.nearest is not None and piece.month is not None:
+        return _nearest(piece, at)
+    if piece.unit == "day":
+        return _day(piece, at)
+    if piece.unit == "week":
+        return week_of(at.day + timedelta(weeks=piece.shift)) if at.day else None
+    if piece.unit == "month":
+        return _month(piece, at)
+    return None
+
+
+def _weekday(piece: Piece, at: Setting) -> PartialDate | None:
+    if at.day is None or piece.weekday is None:
+        return None
+    since = (at.day.weekday() - piece.weekday) % 7
+    if piece.nearest == "this":
+        return PartialDate.on(at.day + timedelta(piece.weekday - at.day.weekday()))
+    if piece.nearest == "last":
+        return PartialDate.on(at.day - timedelta(since or 7))
+    if piece.nearest == "next":
+        return PartialDate.on(at.day + timedelta((7 - since) or 7))
+    if at.outlook == "behind":
+        return PartialDate.on(at.day - timedelta(since))
+    named = [d for d in at.days if d.weekday() == piece.weekday and 0 <= (d - at.day).days <= SOON]
+    return PartialDate.on(min(named) if named else at.day + timedelta(-since % 7))
+
+
+def _nearest(piece: Piece, at: Setting) -> PartialDate | None:
+    """A month or season by its nearness: "last November", "this autumn"."""
+    today = at.day
+    if today is None or piece.month is None:
+        return None
+    shift = {"last": -1, "next": 1, "this": 0}[piece.nearest or "this"]
+    around = [PartialDate.of(today.year + n, piece.month) for n in (-1, 0, 1)]
+    dates = [told for told in around if told is not None]
+    if shift < 0:
+        return max(told for told in dates if told.latest and told.latest < today)
+    if shift > 0:
+        return min(told for told in dates if told.earliest and told.earliest > today)
+    holds = [t for t in dates if t.earliest and t.latest and t.earliest <= today <= t.latest]
+    return holds[0] if holds else dates[1]
+
+
+def _day(piece: Piece, at: Setting) -> PartialDate | None:
+    day = at.day if piece.base == "published" else _day_told(piece, at)
+    if piece.year is not None:  # "on this day in 1992"
+        return PartialDate.of(piece.year, day.month, day.day) if day else PartialDate.of(piece.year)
+    return PartialDate.on(day + timedelta(piece.shift)) if day else None
+
+
+def _day_told(piece: Piece, at: Setting) -> date | None:
+    """The day that "the day before" or "the same day" counts from; of a stretch its nearer end."""
+    told = at.told_day
+    if told is None or told.earliest is None or told.latest is None:
+        return None
+    if piece.shift == 0 and told.day is None:
+        return at.day if at.day and told.earliest <= at.day <= told.latest else None
+    return told.earliest if piece.shift < 0 else told.latest
+
+
+def _month(piece: Piece, at: Setting) -> PartialDate | None:
+    day = at.published or at.first_day
+    if day is None or day.earliest is None or len(day.text) < len("2021-03"):
+        return None
+    months = day.earliest.year * 12 + day.earliest.month - 1 + piece.shift
+    return PartialDate.of(months // 12, months % 12 + 1)
+
+
+def week_of(day: date) -> PartialDate:
+    """The week, Monday to Sunday, in which a day lies."""
+    monday = day - timedelta(day.weekday())
+    return PartialDate(f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}")

@@ -1,0 +1,84 @@
+"""From a piece to a date: what it leaves out comes from the day of publication or from the text."""
+
+from datetime import date
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.mentions.dates.near import read_near
+from interparl.loader.parse.mentions.dates.piece import Piece
+from interparl.loader.parse.mentions.dates.setting import Setting, year_in
+
+FAR_AHEAD = 120  # days; further ahead without a word of the future, a day is last year's
+NEAR_TOLD = 90  # days; so soon after a day told in the same sentence, a day is of its year
+
+
+def resolve(piece: Piece, at: Setting) -> list[PartialDate]:
+    """The date of a piece, or one for each day it names; empty where it can't be known."""
+    if piece.is_recurring and piece.month is None:
+        return [PartialDate("XXXX")]
+    if piece.is_decade and piece.year is not None:
+        return [PartialDate(f"{piece.year // 10}X")]
+    if piece.last_year is not None:
+        return [PartialDate(f"{piece.year}/{piece.last_year}")]
+    if piece.month is not None and piece.nearest is None:
+        year = None if piece.is_recurring else year_of(piece, at)
+        if year is None and not piece.days and (not piece.is_recurring or piece.month > 12):
+            return []
+        return _known([PartialDate.of(year, piece.month, day) for day in piece.days or (None,)])
+    if piece.base is None and piece.nearest is None and piece.weekday is None:
+        return _known([PartialDate.of(piece.year)]) if piece.year else []
+    if piece.unit == "year":
+        year = year_of(piece, at)
+        return [PartialDate(f"{year:04}")] if year else []
+    return _known([read_near(piece, at)])
+
+
+def _known(dates: list[PartialDate | None]) -> list[PartialDate]:
+    known = [told for told in dates if told is not None]
+    return known if len(known) == len(dates) else []
+
+
+def year_of(piece: Piece, at: Setting) -> int | None:
+    """The year that a piece tells or leaves to its surroundings; ``None`` where none does."""
+    if piece.year is not None:
+        return piece.year
+    if piece.unit == "year":
+        year = year_in(at.told if piece.base == "told" else at.published)
+        if year is None and piece.base == "published" and abs(piece.shift) < 2:
+            year = year_in(at.first_day)
+        return year + piece.shift if year else None
+    if piece.month is None or at.year is None:
+        return None
+    first = _first_day(at.year, piece.month, piece.days[0] if piece.days else 1)
+    if at.told_here and first and (near := _after_told(first, at.told_here)):
+        return near
+    today = at.published.earliest if at.published else None
+    if today is None or first is None:
+        return at.year
+    return _nearest_year(first, today, at)
+
+
+def _first_day(year: int, month: int, day: int) -> date | None:
+    """The first day of what is told; for 29 February the day before it in other years."""
+    told = PartialDate.of(year, month, day if month <= 12 else None)
+    if told is None and (month, day) == (2, 29):
+        return date(year, 2, 28)
+    return told.earliest if told else None
+
+
+def _after_told(first: date, told: date) -> int | None:
+    for year in (told.year, told.year + 1):
+        day = _first_day(year, first.month, first.day)
+        if day and 0 < (day - told).days <= NEAR_TOLD:
+            return year
+    return None
+
+
+def _nearest_year(first: date, today: date, at: Setting) -> int:
+    if at.published is None or at.published.day is None:
+        return today.year
+    ahead = (first - today).days
+    if at.outlook == "behind":
+        return first.year - 1 if ahead > FAR_AHEAD else first.year
+    # The present tense speaks of the next such day, unless the last one is much nearer.
+    is_next = ahead < 0 and (at.outlook == "ahead" or 365 + ahead <= -2 * ahead)
+    return first.year + 1 if is_next else first.year

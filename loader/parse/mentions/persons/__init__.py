@@ -1,0 +1,1 @@
+"""Persons: capitalized names that are people's."""

@@ -1,0 +1,79 @@
+"""Towns, states and peoples that are parts of names after all: "Dr Kennedy Graham"."""
+
+from collections.abc import Sequence
+
+from interparl.loader.parse.mentions.persons.name_words import (
+    EVERYDAY_GIVEN,
+    WEAK,
+    addresses,
+    givens,
+    no_names,
+    particles,
+)
+from interparl.loader.parse.mentions.words import Word, gap
+from interparl.loader.parse.reference import fold
+
+PLACES = frozenset({"place", "state", "adjective"})
+
+
+def free_names(text: str, words: Sequence[Word]) -> list[Word]:
+    """Make plain words of mentions of places that stand within the name of a person."""
+    freed: list[Word] = []
+    for at, word in enumerate(words):
+        before = freed[-1] if freed else None
+        behind = words[at + 1] if at + 1 < len(words) else None
+        is_freed = _is_place(word) and (
+            _opens_name(text, before, word, behind)
+            or (before is not None and _is_part_of_name(text, before, word, behind))
+            or (len(freed) > 1 and _is_middle(text, freed[-2], freed[-1], word, behind))
+        )
+        plain = Word(word.start, word.end, word.text, fold(word.text)) if is_freed else word
+        freed.append(plain)
+    return freed
+
+
+def _is_place(word: Word) -> bool:
+    return word.mention is not None and word.mention.kind in PLACES and word.text.isalpha()
+
+
+def _is_part_of_name(text: str, before: Word, word: Word, behind: Word | None) -> bool:
+    between = gap(text, before, word)
+    if before.mention is not None:
+        # "President Santiago Rivas"
+        is_titled = before.mention.kind == "title" and between == " "
+        return is_titled and behind is not None and _goes_on(text, word, behind)
+    if between == " " and before.is_capital and before.folded in givens():
+        return True
+    step = addresses().get(before.folded)
+    is_address = step is not None and step.is_end and before.folded not in WEAK
+    return is_address and between in {" ", ". ", "."} and before.is_capital
+
+
+def _is_middle(text: str, first: Word, before: Word, word: Word, behind: Word | None) -> bool:
+    """Whether it stands within a name that has begun: "Dr A Aden B", "Anna Holm-Lund"."""
+    if before.folded in particles() and first.folded in givens() and first.is_capital:
+        return gap(text, before, word) == " "  # "Nadia de León"
+    if not before.is_capital or before.folded in no_names() or gap(text, first, before) != " ":
+        return False
+    if gap(text, before, word) == "-":
+        return first.is_capital and len(before.text) > 3 and first.folded not in no_names()
+    step = addresses().get(first.folded)
+    is_address = step is not None and step.is_end and first.folded not in WEAK
+    return (
+        is_address
+        and gap(text, before, word) == " "
+        and bool(behind and _goes_on(text, word, behind))
+    )
+
+
+def _opens_name(text: str, before: Word | None, word: Word, behind: Word | None) -> bool:
+    """Whether a given name that is a town's too opens a clause: "Santiago Rivas has headed"."""
+    opens = before is None or gap(text, before, word).strip(" ") in {".", ",", ";", ":"}
+    given = fold(word.text)
+    if not opens or behind is None or given not in givens() or given in EVERYDAY_GIVEN:
+        return False
+    return _goes_on(text, word, behind)
+
+
+def _goes_on(text: str, word: Word, behind: Word) -> bool:
+    return behind.is_capital and gap(text, word, behind) == " " and behind.folded not in no_names()
