@@ -1,7 +1,7 @@
 -- Question: What did we fail to read?
 -- One row: sentence that no rule understood and none put aside.
 -- Leaves out: sentences that a rule says hold nothing (see sentences.reason).
--- Order: title, document_id, start_offset
+-- Order: alike DESC, reason, title, document_id, start_offset
 CREATE VIEW unread_sentences AS
 SELECT
     sentences.document_id,

@@ -68,15 +68,18 @@ def _ordered(
 ) -> Select[Any]:
     """By the columns that the view's file names in its line "-- Order:", then by all others.
 
-    The same on every engine: text by code point, what is not told (NULL) last.
+    The same on every engine: text by code point, what is not told (NULL) last. "seats DESC" begins
+    with the most.
     """
     told = ORDER.search(view.sql)
     first = [name.strip() for name in told[1].split(",")] if told else []
+    falling = {name.removesuffix(" DESC") for name in first if name.endswith(" DESC")}
+    first = [name.removesuffix(" DESC") for name in first]
     rest = sorted((name for name in columns if name not in first), key=is_key)
     for name in (*first, *rest):
         by = columns[name]
         by = by.collate(collation) if types[name] == "text" else by
-        query = query.order_by(by.asc().nulls_last())
+        query = query.order_by((by.desc() if name in falling else by.asc()).nulls_last())
     return query
 
 

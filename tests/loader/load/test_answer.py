@@ -71,6 +71,7 @@ def test_types_and_order(things_url: str) -> None:
     [
         ("-- Order: seen_on\n", ["anna", "Zorn", "Élan"]),
         ("-- Order: is_open, seats\n", ["anna", "Élan", "Zorn"]),
+        ("-- Order: seats DESC, name\n", ["Élan", "anna", "Zorn"]),
         ("-- Order: note\n", ["Élan", "anna", "Zorn"]),  # what is not told comes last
     ],
 )
