@@ -1,4 +1,4 @@
-"""`interparl explain` shows every stage, and each fact of a document with its rule and its words."""
+"""`interparl explain` shows every stage, and each fact of a document with its rule and words."""
 
 import json
 
@@ -15,7 +15,8 @@ NAMES = {"names.named"}
 TEXT = (
     b"Delegations\n\n"
     b"The delegation of the Senate of Kazakhstan to the CSTO PA has 7 members.\n\n"
-    b"Speaker Anna Berg met with Paul Novak in Minsk on 5 May 2020. Ms Berg thanked him. The weather was mild.\n"
+    b"Speaker Anna Berg met with Paul Novak in Minsk on 5 May 2020. Ms Berg thanked him. "
+    b"The weather was mild.\n"
 )
 
 
