@@ -35,7 +35,7 @@ HEAD = re.compile(
     rf"""(?:{CLOCK}\s*\|\s*)?
     (?:(?!(?:On|In|At|The(?!\ Hague)|By|From|Since|Until|For|This|It|[A-Z]\w+day)\b)
         (?P<place>{PLACE})(?:(?:,\s?|\s?/\s?)(?P<region>{PLACE}))?(?=\W|\Z))?
-    (?:(?:\s*[,.|]\s*|\s+|\s*[-–]{{1,2}}\s*|\A)(?>(?i:{DATE})|{AGENCY}|(?i:{CLOCK}))){{0,4}}
+    (?:(?:\s*[,.|;]\s*|\s+|\s*[-–]{{1,2}}\s*|\A)(?>(?i:{DATE})|{AGENCY}|(?i:{CLOCK}))){{0,4}}
     [,.]?\Z""",
     re.VERBOSE,
 )

@@ -14,6 +14,10 @@ SECTION = re.compile(
 )
 SOURCE = re.compile(r"[^()]{3,40} \([A-Z][^()]{2,30}\)\Z")  # "Vanguard (Lagos)"
 SITE = re.compile(r"\s+[|»]\s+")
+# A subtitle, something in brackets, a trail of menus ("Home > Politics > News").
+NO_TITLE = re.compile(r"\.\.\.|…|\(|[\"'<«‹›»>*]\s|(?:\S+\s){1,3}['\"›>»/]\s(?:\S+\s?){1,6}\Z")
+BYLINE = re.compile(r"(?:by|from|text|photos?|author)\b:?\s", re.IGNORECASE)
+SMALL = frozenset("and with for in of the agencies".split())
 
 
 def may_be_headline(paragraph: Paragraph) -> bool:
@@ -49,8 +53,36 @@ def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
     score -= 5 * (SECTION.match(text) is not None) + 4 * (digits * 10 > len(text) * 3)
     score -= 3 * text.endswith(".") + int(is_label_line(text))
     score -= 2 * (SOURCE.match(text) is not None) + int(paragraph.first.is_row)
+    score += 2 * (sum(word[0].isalpha() for word in words) >= 6 and text[-1] != ":")
+    score += 3 * (len(words) >= 5 and _is_over_subtitle(paragraphs, i))
+    score -= 5 * (NO_TITLE.match(text) is not None or is_byline(text))
     score -= 4 * (text.endswith(":") or _is_under_colon(paragraphs, i))
     return score
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line tells who wrote it: "By Ifeanyi Okafor, Abuja", "BY OUR STAFF".
+
+    >>> is_byline("By Anna Berg and Paul Novak in Oslo"), is_byline("By 2030 all are to be members")
+    (True, False)
+    """
+    words = text.split()[1:]
+    return (
+        BYLINE.match(text) is not None
+        and 1 <= len(words) <= 8
+        and all(word[0].isupper() or word.lower().strip(",") in SMALL for word in words)
+    )
+
+
+def _is_over_subtitle(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether one more line, short of a sentence, stands between this one and the date."""
+    below = [p for p in paragraphs[i + 1 : i + 4] if p.kind != "noise"]
+    return (
+        len(below) > 1
+        and below[0].date_line is None
+        and may_be_headline(below[0])
+        and any(p.date_line for p in below[1:])
+    )
 
 
 def _is_title_row(text: str) -> bool:

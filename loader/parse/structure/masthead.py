@@ -1,7 +1,9 @@
 """The masthead: on which day a text was published, and where it was written."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from interparl.loader.parse.dates import PartialDate
@@ -15,6 +17,9 @@ from interparl.loader.parse.structure.publication import (
     read_date_line,
 )
 
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[^\d]{0,40}?\b((?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
+)
 NEAR = 3  # so many lines around the headline
 TOP, TAIL = 5, 6  # so many lines at the beginning and the end of the text
 
@@ -53,6 +58,7 @@ def find_published(
     dateline of the first sentence, a date at the end, one of the last change, one without a year.
     """
     page = _Page(paragraphs, told)
+    lines = [p.date_line for p in paragraphs if p.date_line]
     ranked: list[tuple[int, int, DateLine]] = []
     for i, paragraph in enumerate(paragraphs):
         line = paragraph.date_line
@@ -63,8 +69,28 @@ def find_published(
         paragraph.kind = "dateline"
         ranked.append((rank if line.has_year else rank + 5, page.away(i), line))
     if dateline and dateline.date:
+        if not dateline.has_year:
+            dateline = _with_year(dateline, lines, paragraphs)
         ranked.append((2 if dateline.has_year else 7, 0, dateline))
     return min(ranked, key=lambda found: found[:2])[2] if ranked else None
+
+
+def _with_year(
+    dateline: DateLine, lines: Sequence[DateLine], paragraphs: Sequence[Paragraph]
+) -> DateLine:
+    """A dateline without a year has that of a line of the same day, also one told "12/07/2023".
+
+    Else that of the notice of copyright: "(C) BNS 2024".
+    """
+    day = dateline.date.text.split("-")[1:] if dateline.date else []
+    for line in lines:
+        told = line.date.text.split("-") if line.date and line.has_year else []
+        if len(told) == 3 and sorted(told[1:]) == sorted(day):
+            return replace(dateline, date=PartialDate("-".join([told[0], *day])))
+    years = {found[1] for p in paragraphs if (found := COPYRIGHT.search(p.text))}
+    if len(years) == 1 and day:
+        return replace(dateline, date=PartialDate("-".join([*years, *day])))
+    return dateline
 
 
 class _Page:

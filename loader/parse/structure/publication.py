@@ -50,6 +50,13 @@ PAGE_CELL = re.compile(
     r"\s?(?:no\.?|nr\.?|№)?[\s\d/().-]+\Z",
     re.IGNORECASE,
 )
+# Who wrote it, and where it comes from: "Source: Xinhua | 2022-02-11 20:14:37 | Editor: huaxia".
+MADE_BY = re.compile(
+    r"(?:\b(?:sources?|editors?|authors?|writers?|reporters?|photos?|text|edited by|written by)\s*:"
+    r"|\bby\s)\s*[^|:;,]{1,40}(?=[|;,]|\s\|\s|\Z)",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(r"^\s*(?:on|at)\b|\b(?:on|at)\s*$", re.IGNORECASE)
 SAID_UPDATED = re.compile(
     r"\b(?:(?:updated|edited|modified|reviewed|revised)(?: on|:)?|as (?:of|at))\s*\Z",
     re.IGNORECASE,
@@ -90,7 +97,8 @@ def read_date_line(line: str) -> DateLine | None:
     if not found or not date:
         return None
     before, after = (
-        FIND_CLOCK.sub("", side, count=1) for side in (line[: found.start()], line[found.end() :])
+        LOOSE.sub("", MADE_BY.sub("", FIND_CLOCK.sub("", side, count=1)))
+        for side in (line[: found.start()], line[found.end() :])
     )
     if SAID_UPDATED.search(before):
         return DateLine(date, None, "updated")
@@ -102,8 +110,9 @@ def read_date_line(line: str) -> DateLine | None:
         return DateLine(date, None, "told")
     if FIND_DATE.search(after) or "other" in kinds or any(k == "count" for _, k in first):
         return None
-    has_clock = after != line[found.end() :]
-    if first and not has_clock and not PARTED.search(before):
+    has_clock = FIND_CLOCK.search(line, found.end()) is not None
+    is_rubric = all(cell.lower() in page_words("menu", "rubric") for cell, _ in first)
+    if first and not has_clock and not is_rubric and not PARTED.search(before):
         return None
     names = [cell for cell, kind in first if kind == "name"]
     is_place = len(names) == len(first) and len(names) in (1, 2) and "," in before
