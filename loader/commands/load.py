@@ -44,9 +44,10 @@ def command(
 ) -> None:
     """Read, parse, resolve and load documents, in one transaction.
 
-    PATH is a text file, a folder, a glob, a file of JSON lines (.jsonl, a document a line), or -
-    for standard input. A database that is not there is made. Loading the same again changes
-    nothing. What can't be read is listed and stored; the rest loads (exit code 1).
+    PATH is a text, HTML, PDF or Word file (.docx), a folder, a glob, a file of JSON lines (.jsonl,
+    a document a line), or - for standard input. A database that is not there is made. Loading the
+    same again changes nothing. What can't be read is listed and stored; the rest loads (exit
+    code 1).
     """
     with interruptible() as close_ears:
         wanted = progress(is_wanted=not (quiet or as_json))

@@ -2,10 +2,12 @@
 
 Every character keeps its place, so offsets in the cleaned text are offsets in the stored text.
 What has no plain form, and nobody sees, becomes a soft hyphen, which the structure stage drops.
+Entities that a page left in its text (``&mdash;``) are read as what they stand for.
 """
 
 import re
 import unicodedata
+from html import unescape
 
 UNSEEN = "\u00ad"  # stands in the cleaned text where the stored one has nothing to be seen
 BULLET = "\u2022"
@@ -29,6 +31,7 @@ _CONTROLS = [*range(0x09), *range(0x0E, 0x20), 0x7F]
 _PRIVATE = range(0xE000, 0xF900)  # icons; rules use the first of these as their marks
 _SURROGATES = range(0xD800, 0xE000)  # halves of characters, which no database takes
 
+_ENTITY = re.compile(r"&(?:amp;)?(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _COMBINING = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
@@ -57,11 +60,20 @@ def clean(text: str) -> str:
     '"the CSTO\'s PA" – 1992'
     >>> clean("one\r\ntwo"), clean("Burundi\x92s \ue001")
     ('one \ntwo', "Burundi's  ")
+    >>> clean("one &mdash; two") == "one –" + 6 * UNSEEN + " two"
+    True
     >>> clean("E\u0301ire") == "\u00c9" + UNSEEN + "ire"
     True
     """
-    cleaned = text.replace("\r\n", " \n").translate(_TABLE)
+    text = _ENTITY.sub(_unescape, text.replace("\r\n", " \n"))
+    cleaned = text.translate(_TABLE)
     return _COMBINING.sub(_compose, cleaned)
+
+
+def _unescape(found: re.Match[str]) -> str:
+    """What an entity stands for, filled up to the same length; one without a letter stays."""
+    meant = unescape(unescape(found[0]))
+    return meant.ljust(len(found[0]), UNSEEN) if len(meant) == 1 else found[0]
 
 
 def _compose(found: re.Match[str]) -> str:

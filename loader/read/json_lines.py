@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 from interparl.loader.read.decode import storable
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
+from interparl.loader.read.formats import read_markup
 from interparl.loader.read.headers import read_day, read_headers
 
 FIELDS = ("text", "url", "title", "published", "retrieved")
@@ -27,7 +28,8 @@ def read_json_lines(stream: BinaryIO, name: str, limit: int) -> Iterator[Documen
             while line and not line.endswith(b"\n"):
                 line = stream.readline(limit)
         elif line.strip():
-            yield _document(line, origin)
+            item = _document(line, origin)
+            yield item if isinstance(item, Failure) else read_markup(item)
         else:
             continue
         found = True

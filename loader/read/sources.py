@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from interparl.loader.read.decode import decode, storable
+from interparl.loader.read.decode import storable
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
-from interparl.loader.read.headers import read_headers
+from interparl.loader.read.formats import read_bytes
 from interparl.loader.read.json_lines import read_json_lines
 
 MAX_BYTES = 20_000_000  # of one document; pages are far below, and memory stays flat
-TEXTS = frozenset({".txt", ".text", ".md"})
+TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
 LINES = frozenset({".jsonl", ".ndjson"})
 
 
@@ -31,9 +31,10 @@ def read(
 ) -> Iterator[Document | Failure]:
     """Read what the paths name, in their order; folders and globs in the order of names.
 
-    A folder gives its ``.txt``, ``.text``, ``.md``, ``.jsonl`` and ``.ndjson`` files, at any depth;
-    ``-`` is standard input. ``max_bytes`` is the largest document, ``encoding`` that of texts that
-    are no UTF-8 (else it is detected). What can't be read is a Failure; nothing is raised for it.
+    A folder gives its texts, pages, PDF and Word files and its JSON lines, at any depth, by their
+    names; ``-`` is standard input. What a file is, is told by what it holds. ``max_bytes`` is the
+    largest document, ``encoding`` that of texts that are no UTF-8 (else it is detected). What can't
+    be read is a Failure; nothing is raised for it.
     """
     how = _How(max_bytes, encoding)
     for path in paths:
@@ -91,10 +92,7 @@ def _document(stream: BinaryIO, origin: str, how: _How) -> Document | Failure:
     if raw is None or len(raw) > how.max_bytes:
         reason = f"is larger than {how.max_bytes} bytes; raise --max-bytes to read it"
         return Failure(origin, reason)
-    text = decode(raw, origin, how.encoding)
-    if isinstance(text, Failure):
-        return text
-    return read_headers(Document(text[0], origin, encoding=text[1]))
+    return read_bytes(raw, origin, how.encoding, how.max_bytes)
 
 
 def _is_folder(path: str) -> bool:

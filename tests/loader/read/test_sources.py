@@ -16,7 +16,7 @@ import pytest
 
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
-from interparl.loader.read.sources import MAX_BYTES, read
+from interparl.loader.read.sources import LINES, MAX_BYTES, TEXTS, read
 
 
 @pytest.fixture
@@ -32,10 +32,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-ALL = ["a.txt", "b.txt", "f.jsonl:1", "f.jsonl:2", "deep/c.md", "deep/d.txt/e.txt"]
+ALL = ["a.txt", "b.txt", "f.jsonl:1", "f.jsonl:2", "notes.html", "deep/c.md", "deep/d.txt/e.txt"]
 FOUND = [
     ("a.txt", ["a.txt"]),
-    ("notes.html", ["notes.html"]),  # whoever names a file means it
+    ("notes.html", ["notes.html"]),
     ("f.jsonl", ["f.jsonl:1", "f.jsonl:2"]),
     (".", ALL),
     ("deep", ["deep/c.md", "deep/d.txt/e.txt"]),
@@ -58,7 +58,7 @@ FAILURES = [
     ("x" * 300, "x" * 300, "can't be opened (File name too long); see its rights"),
     ("*.pdf", "*.pdf", "matches no file"),
     ("[x].txt", "[x].txt", "matches no file"),
-    ("empty", "empty", "is a folder without texts (.jsonl, .md, .ndjson, .text, .txt)"),
+    ("empty", "empty", f"is a folder without texts ({', '.join(sorted(TEXTS | LINES))})"),
     ("bad\udcff.txt", "bad\ufffd.txt", "is not there; check the path"),
 ]  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""PDF: the text layer of a file, line by line, without what every page repeats."""

@@ -1,0 +1,1 @@
+"""Word: paragraphs, lists and tables of a .docx file as lines."""
