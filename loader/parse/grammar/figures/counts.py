@@ -37,8 +37,12 @@ _NO_RESULT = re.compile(
 _TELLING = re.compile(
     r"\b(?:migrants|refugees|returnees|victims|casualties|hostages|displaced\s+persons|infants|dead"
     r"|wounded|injured|observers|polling\s+stations|military\s+personnel|servicemen|troops|soldiers"
-    r"|peacekeepers|voters)\b",
+    r"|peacekeepers|voters|arrests|seizures|detentions|violations|offences|(?:stolen|seized)\s+\w+"
+    r"|hectares|firearms|weapons|suspects|criminal\s+cases|crimes)\b",
     re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"(?:tonnes?|tons?|kilos?|kilograms?|kg|litres?|grams?|sticks|cartons|barrels|hectares)\s+of\s+\w"
 )
 _DOCUMENTS = re.compile(
     r"\A(?:model\s+)?(?:laws|acts|resolutions|declarations|decisions|recommendations|agreements|treaties"
@@ -142,7 +146,7 @@ def _told(
     unit = words(shape, candidate.unit.start, candidate.unit.end)
     if not unit:
         return _without_noun(shape, candidate, previous)
-    is_telling = bool(_TELLING.search(head(unit)))
+    is_telling = bool(_TELLING.search(head(unit)) or _MEASURED.match(unit))
     is_known = bool(
         _KNOWN.search(shape.text, max(0, candidate.at - 8), candidate.at)
     )  # "the two bodies"

@@ -9,7 +9,12 @@ from interparl.loader.parse.facts import Body, Fact, FigureFact, Span
 from interparl.loader.parse.grammar.clause import around
 from interparl.loader.parse.grammar.figures.counts import LEAD, Counted, counts, numbers
 from interparl.loader.parse.grammar.figures.speaker import speaker
-from interparl.loader.parse.grammar.figures.sums import account_of, unit_of_share, unit_of_sum
+from interparl.loader.parse.grammar.figures.sums import (
+    account_of,
+    unit_of_share,
+    unit_of_sum,
+    words,
+)
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import MARK, Shape
 
@@ -58,6 +63,14 @@ EXAMPLES = (
         "The Secretariat gets USD 5,998,394, and the vote of the Court is UA 12.5 million.",
         ("figure: 5998394 | USD Secretariat", "figure: 12500000 | UA vote of the Court"),
     ),
+    (
+        "The bill for the year came to 38 million 214 thousand soms, said the clerk of the House.",
+        ("figure: 38214000 | KGS bill for the year",),
+    ),
+    (
+        "Withdrawn from circulation were 212 kilos of narcotics and 41 firearms, the report says.",
+        ("figure: 212 | kilos of narcotics", "figure: 41 | firearms"),
+    ),
 )
 NEAR_MISSES = (
     "The delegation of the parliament consists of 7 deputies and 4 senators, as the rules say.",
@@ -69,7 +82,7 @@ NEAR_MISSES = (
     "The two ministers signed the protocol at the 12th meeting of the working group.",
     "The organization brings together 57 states, which held their fifth summit in Astana.",
 )
-KINDS = frozenset({"prose", "item", "label"})
+KINDS = frozenset({"prose", "item", "label", "row"})
 SUPPOSED = re.compile(
     r"\b(?:would|could|should|might|may(?=\s+[a-z])|if|unless|whether|never|cannot|neither|nor|none"
     r"|without|propos(?:e[sd]?|al)|not(?!\s+(?:only|less|fewer))|no(?!\s+(?:fewer|less|more|later)))\b",
@@ -83,6 +96,7 @@ PLANNED = re.compile(
 OTHER = re.compile(
     r"\b(?:that|which|who|when|since|than|those|for|after|before|launched|founded|established|against|from)\b"
 )
+LEADERS = re.compile(r"(?P<name>[^|.\t]{3,80}?)\s*(?:\.{3,}|\||\t|\s{2,}|:|–|-)")
 TOPIC_LENGTH = 100  # characters
 
 
@@ -92,7 +106,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     for at, shape in enumerate(shapes):
         if MARK["number"] not in shape.text or shape.sentence.kind not in KINDS:
             continue
-        found = sorted((*counts(shape), *_sums(shape)), key=lambda f: f.at)
+        is_row = (
+            shape.sentence.kind == "row"
+        )  # a table of a budget tells sums; its counts are cells
+        found = sorted((*([] if is_row else counts(shape)), *_sums(shape)), key=lambda f: f.at)
         told = [f for f in found if _is_told(shape, f)]
         if told:
             who = speaker(shapes, at, discourse)
@@ -102,7 +119,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _is_told(shape: Shape, figure: Counted) -> bool:
     """Whether it is told as a fact; a sum may also be planned, as budgets are."""
-    first, last = around(shape.text, figure.at, figure.at + 1, strong=True)
+    first, last = around(shape.text, figure.at, figure.at + 1)
     clause = shape.text[max(first, figure.at - LEAD) : min(last, figure.at + LEAD)]
     if SUPPOSED.search(clause):
         return False
@@ -117,15 +134,23 @@ def _sums(shape: Shape) -> Iterator[Counted]:
         first, last = mention.start - shape.sentence.start, mention.end - shape.sentence.start
         account = account_of(shape, at, shape.sentence.text[first:last])
         if quantity.is_percent:
-            unit = unit_of_share(shape, at, previous)
+            unit = unit_of_share(shape, at, previous) or "percent"
         elif quantity.currency or account:
-            unit = unit_of_sum(shape, at, previous) or "sum"
+            unit = _line(shape, at) or unit_of_sum(shape, at, previous) or "sum"
             previous = unit
             unit = f"{account} {unit}" if account else unit
         else:
             continue
         if unit:
             yield Counted(at, at + 1, mention, quantity, unit)
+
+
+def _line(shape: Shape, at: int) -> str | None:
+    """The line of a budget or a table: "Secretariat" of "Secretariat ..... $ 56,900,000"."""
+    if shape.sentence.kind != "row":
+        return None
+    found = LEADERS.match(shape.text[:at])
+    return words(shape, *found.span("name")) if found else None
 
 
 def _fact(

@@ -28,7 +28,7 @@ _GETS = re.compile(
     r"|receive)|(?:was|is)\s+(?:given|allocated|granted|awarded)))?\s+\Z"
 )
 _SAME = re.compile(
-    rf"(?:{DATE}:|\b(?:against|down\s+from|up\s+from|compared\s+(?:to|with)|than|from|to))(?:\s+UA|\s+UC)?\s+\Z"
+    rf"(?:{DATE}:|{MARK['number']}\s\(|\b(?:against|down\s+from|up\s+from|compared\s+(?:to|with)|than|from|to))(?:\s+UA|\s+UC)?\s*\Z"
 )
 _CUT = re.compile(
     rf"^.*(?:\b(?:a|an|the|its|their|his|her|our|this|that|for|to|at|by|with|on|in|from|as|had|has"

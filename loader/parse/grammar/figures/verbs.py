@@ -21,16 +21,19 @@ _RESULTS = (
     "built constructed established created set taken put saved helped assisted supported solved "
     "resolved investigated handled cleared purged tested reported committed struck cut "
     "earmarked lost used stopped caught captured added accepted rejected annulled cancelled "
-    "published visited heard"
+    "published visited heard withdrawn resettled settled housed claimed answered translated "
+    "planted repaired digitized digitised screened blocked dealt"
 ).split()
 _ACTIVE = (
-    *_RESULTS, "took", "shut", "saw", "spent", "held", "sent", "built", "caught", "withdrew",
+    *_RESULTS, "found:", "gave", "made", "took", "shut", "saw", "spent", "held", "sent", "built",
+    "caught", "withdrew",
 )  # fmt: skip
 RESULT = rf"(?:{'|'.join(_RESULTS)})\b(?!-)"
 # What the people counted did themselves.
 _DID = (
     r"(?:completed|received|returned|benefit(?:t)?ed|fled|died|perished|drowned|crossed|applied"
-    r"|left|graduated|used|lost|attended|enrolled|voted|registered|arrived|landed)\b"
+    r"|left|graduated|used|lost|attended|enrolled|voted|registered|arrived|landed|ratified|signed"
+    r"|joined|acceded|burned|burnt|perished|starved|drowned|died|resigned|entered|passed|failed)\b"
 )
 # A gap may hold no other number, but for "70,000 people from 49 countries have used it".
 _GAP = rf"(?:[^.;:()\"{NUMBER}]|(?<=from ){NUMBER}|(?<=\bin ){NUMBER}|(?<=\bof ){NUMBER}){{0,50}}?"
@@ -49,6 +52,7 @@ AMOUNTS = re.compile(
     r"|total(?:s|led|ed)?|reach(?:es|ed)|stands?\s+at|stood\s+at|ma(?:kes|de)\s+up|rose\s+(?:\w+\s+)?to"
     r"|risen\s+to|grew\s+to|grown\s+to|fell\s+to|fallen\s+to|increased\s+to|decreased\s+to|dropped\s+to"
     r"|came\s+to|comes\s+to|slowed\s+to|(?:was|is|were|are)\s+(?:estimated|valued|put|set)\s+at"
+    r"|climbed\s+to|soared\s+to|shrank\s+to|hit|cost|costs|ha[sd]\s+cost|(?:had|has|have)\s+been"
     r"|was|is|were|are|exceed(?:s|ed)|averaged)"
     r"(?:\s+(?:only|just|UA|UC|as\s+high\s+as))*\s+\Z"
 )

@@ -33,7 +33,10 @@ _NOT_MEANT = re.compile(
 )
 _NAMES = [name for name in currencies() if name[0].islower() or " " in name]
 _SIGNS = [name for name in currencies() if name not in _NAMES]
-_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<name>{one_of(_SIGNS)})\s?\Z")
+# "CFA francs 3.2 billion", "UAE dirham 5 million": names in capitals may lead as signs do.
+_LEADING = [*_SIGNS, *(name for name in _NAMES if name[0].isupper())]
+_LONGEST = max(map(len, _LEADING)) + 1
+_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<name>{one_of(_LEADING)})\s?\Z")
 _AFTER = re.compile(rf"(?:\s|-)?(?P<name>{one_of([*_NAMES, *_SIGNS])})(?![A-Za-z])")
 # Codes that are words in capitals, too: money only if the sum is a large one.
 _WORDS = frozenset("ALL TOP TRY CUP MOP PEN MAD BAM COP SOS GEL LAK RON".split())
@@ -53,7 +56,7 @@ class Sign(NamedTuple):
 
 def currency_before(text: str, start: int, after: int = 0) -> Sign | None:
     """The currency in front of a number, not before ``after``: "USD 5", "€2bn"."""
-    found = _BEFORE.search(text, max(after, start - 8), start)
+    found = _BEFORE.search(text, max(after, start - _LONGEST), start)
     if not found:
         return None
     return Sign(currencies()[found["name"]], found.start(), found.end())

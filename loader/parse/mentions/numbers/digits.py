@@ -20,6 +20,7 @@ _CLOSES = re.compile(r"\s*(?:\Z|[A-Z\")])")  # a full stop behind "mln" that end
 _SPELLED = [word for word in multipliers() if len(word.rstrip(".")) > 1]
 _MULTIPLIER = re.compile(rf"(?:\s?|-)(?P<word>{one_of(_SPELLED)})(?:(?<=n)s)?(?![A-Za-z])")
 _LETTER = re.compile(rf"(?P<word>{one_of(sorted({*multipliers()} - {*_SPELLED}))})(?![A-Za-z])")
+_ADDED = re.compile(rf"\s(?P<plain>\d{{1,3}})\s?(?P<word>{one_of(_SPELLED)})(?![A-Za-z])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 _PRECISE = re.compile(r"\s?(?:%|per|percent|kg|tons?|tonnes?|km|m|ha|litres?)(?![A-Za-z])")
 _THING = re.compile(r"\s[a-z]")
@@ -36,7 +37,8 @@ def read_digits(
     [2400, 2665, 499090, 1500000, 2400000]
     """
     found = _DIGITS.match(text, start)
-    if found and found["by"] in {" ", "'"} and (is_row or text[start] == "0"):
+    is_table = is_row and not is_money
+    if found and found["by"] in {" ", "'"} and (is_table or text[start] == "0"):
         found = _PLAIN.match(text, start)
     if not found or (found[0].startswith("0.") and found[0].count(".") > 1):
         return None
@@ -51,7 +53,17 @@ def read_digits(
     whole = round(value * scale, 6)
     if whole > LARGEST:
         return None
+    more = _smaller(text, end, scale)
+    if more:
+        return Number(int(whole + more.value), more.end)
     return Number(int(whole) if whole == int(whole) else whole, end, times=scale)
+
+
+def _smaller(text: str, end: int, scale: int) -> Number | None:
+    """What a smaller multiplier adds: "214 thousand" of "38 million 214 thousand"."""
+    found = _ADDED.match(text, end) if scale > 1000 else None
+    times = multipliers()[found["word"]] if found else scale
+    return Number(int(found["plain"]) * times, found.end()) if found and times < scale else None
 
 
 def _value(found: re.Match[str], text: str, times: re.Match[str] | None) -> float:
