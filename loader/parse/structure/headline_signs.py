@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.structure.label import is_label_line
 from interparl.loader.parse.structure.paragraph import Paragraph
+from interparl.loader.parse.structure.state_line import is_state_line
 from interparl.loader.parse.structure.wrapping import OPEN_END, RECORD
 
 LONGEST = 250  # characters of a headline
@@ -56,6 +57,7 @@ def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
     score += 2 * (sum(word[0].isalpha() for word in words) >= 6 and text[-1] != ":")
     score += 3 * (len(words) >= 5 and _is_over_subtitle(paragraphs, i))
     score -= 5 * (NO_TITLE.match(text) is not None or is_byline(text))
+    score -= 6 * _is_one_of_states(paragraphs, i)
     score -= 4 * (text.endswith(":") or _is_under_colon(paragraphs, i))
     return score
 
@@ -72,6 +74,13 @@ def is_byline(text: str) -> bool:
         and 1 <= len(words) <= 8
         and all(word[0].isupper() or word.lower().strip(",") in SMALL for word in words)
     )
+
+
+def _is_one_of_states(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether a line is a state's name, as others of the page are: the heading of a section."""
+    if not is_state_line(paragraphs[i].text):
+        return False
+    return sum(is_state_line(p.text) for p in paragraphs[i + 1 :] if len(p.text) < 60) > 0
 
 
 def _is_over_subtitle(paragraphs: Sequence[Paragraph], i: int) -> bool:

@@ -8,6 +8,7 @@ from interparl.loader.parse.structure.furniture import is_related
 from interparl.loader.parse.structure.headline_signs import SECTION
 from interparl.loader.parse.structure.label import is_label_line
 from interparl.loader.parse.structure.paragraph import Paragraph
+from interparl.loader.parse.structure.state_line import is_state_line
 
 WIKI = re.compile(r"(?:={2,}|#{1,6}\s).*")
 LETTERED = re.compile(r"(?:[A-H]|[IVX]{1,4})\.\s+\S")  # "A. Elections", "II. Composition"
@@ -53,11 +54,18 @@ def _kind(paragraph: Paragraph, above: Paragraph | None, below: Paragraph | None
         return "label"
     if below and paragraph.is_short and _is_below(paragraph, below):
         return "heading"
+    if below and is_state_line(text) and _tells(below):
+        return "heading"
     if line.marker:
         return "item"
     if not paragraph.is_short:
         return "prose"
     return "heading" if below and _heads(paragraph, above, below) else "item"
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    """Whether a line is more than a number or a name: what a state's name may stand above."""
+    return is_label_line(paragraph.text) or len(paragraph.text.split()) >= 4
 
 
 def _is_below(paragraph: Paragraph, below: Paragraph) -> bool:

@@ -46,21 +46,22 @@ def find_bodies(
     is_shouted = text.isupper()
     hits = [
         hit for hit in find_names(tokens)
-        if not _is_person(hit, tokens) and not (is_shouted and _is_word(hit, tokens))
+        if not _is_person(hit, tokens) and not _is_word(hit, tokens, is_shouted=is_shouted)
     ]  # fmt: skip
     phrases = [p for p in read_phrases(text, tokens, hits) if not _is_title(p, text)]
     phrases = [
         p for p in nest(text, phrases) if not p.is_bare or POINTS_BACK.search(text, 0, p.start)
     ]
     _complete_rows(text, phrases)
-    context = _states(phrases, sentence)
+    home = _home(sentence)
+    context = [*_states(phrases), *home]
     discourse.states.update(context)
     discourse.organizations.update(p.keys[0] for p in phrases if p.entry == "organization")
     mentions: list[Mention] = []
     for phrase in phrases:
         if mentions and phrase.start + sentence.start < mentions[-1].end:
             continue  # an acronym in brackets that the name before it took in
-        mention = _mention(phrase, text, sentence, context, discourse)
+        mention = _mention(phrase, text, sentence, (context, home), discourse)
         if mentions and _repeats(mention, mentions[-1], sentence):
             mentions[-1] = replace(mentions[-1], end=mention.end + 1)
         else:
@@ -104,9 +105,15 @@ def _is_person(hit: Hit, tokens: Sequence[Token]) -> bool:
     return bool(following and following.is_capital and following.start == tokens[hit.last].end + 1)
 
 
-def _is_word(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Whether an acronym is an ordinary word in a line of capitals: "WHO SITS WHERE"."""
-    return hit.first == hit.last and tokens[hit.first].folded in ORDINARY
+def _is_word(hit: Hit, tokens: Sequence[Token], *, is_shouted: bool) -> bool:
+    """Whether an acronym is an ordinary word among capitals: "WHO SITS WHERE", "WHO: All."."""
+    if hit.first != hit.last or tokens[hit.first].folded not in ORDINARY:
+        return False
+    at = tokens[hit.first].end
+    following = tokens[hit.last + 1 : hit.last + 2]
+    is_among = any(t.start == at + 1 and t.words.isupper() and len(t.words) > 2 for t in following)
+    is_label = hit.first == 0 and any(t.start == at + 2 for t in following)
+    return is_shouted or is_among or is_label
 
 
 def _is_title(phrase: Phrase, text: str) -> bool:
@@ -123,17 +130,25 @@ def _titles_with(noun: str) -> tuple[str, ...]:
     return tuple(title for title in folded if title.endswith(f" {noun}"))
 
 
-def _states(phrases: Sequence[Phrase], sentence: Sentence) -> list[str]:
+def _states(phrases: Sequence[Phrase]) -> list[str]:
     codes = [p.keys[0] for p in phrases if p.entry in {"state", "adjective"}]
-    codes += [p.state for p in phrases if p.state]
-    if sentence.heading:
-        tokens = read_tokens(sentence.heading)
-        codes += [h.keys[0] for h in find_names(tokens) if h.entry in {"state", "adjective"}]
-    return codes
+    return [*codes, *(p.state for p in phrases if p.state)]
+
+
+def _home(sentence: Sentence) -> list[str]:
+    """The states that the heading names."""
+    if not sentence.heading:
+        return []
+    hits = find_names(read_tokens(sentence.heading))
+    return [hit.keys[0] for hit in hits if hit.entry in {"state", "adjective"}]
 
 
 def _mention(
-    phrase: Phrase, text: str, sentence: Sentence, context: Sequence[str], discourse: Discourse
+    phrase: Phrase,
+    text: str,
+    sentence: Sentence,
+    states: tuple[Sequence[str], Sequence[str]],
+    discourse: Discourse,
 ) -> Mention:
     start, end = phrase.start + sentence.start, phrase.end + sentence.start
     if phrase.entry == "state":
@@ -148,7 +163,7 @@ def _mention(
         return Mention("body", start, end, discourse.short_forms[fold(phrase.words)])
     if phrase.entry == "organization" and phrase.words in discourse.acronyms:
         return Mention("body", start, end, discourse.acronyms[phrase.words])
-    body = settle(phrase, text, context, discourse)
+    body = settle(phrase, text, states[0], discourse, states[1])
     behind = ACRONYM.match(text, phrase.end)
     if behind and body.parent and body.parent.acronym == behind["acronym"]:
         end = behind.end() + sentence.start  # "General Assembly of the Union (IPU)"

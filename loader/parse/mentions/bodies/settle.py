@@ -23,22 +23,31 @@ ANY_PARLIAMENT = frozenset({"parliament", "national parliament", "legislature"})
 COMMON_WORDS = frozenset(
     "parliamentary national general assembly parliament council house representatives legislative "
     "legislature congress senate people peoples chamber deputies of the "
-    "states federal union".split()
+    "states federal union advisory parlement parlamento".split()
 )
-PARLIAMENTARY = frozenset({"parliamentary assembly", "interparliamentary assembly"})
 OF = (" of ", " of the ")
+PARLIAMENTARY = frozenset({"parliamentary assembly", "interparliamentary assembly"})
 # What an organization's own assembly may be called for short.
 OWN_ASSEMBLY = frozenset(
     {"parliamentary assembly", "interparliamentary assembly", "parliament", "assembly"}
 )
 
 
-def settle(phrase: Phrase, text: str, context: Sequence[str], discourse: Discourse) -> Body:
-    """Make a body of a phrase; ``context`` are codes of states near it, the nearest first."""
+def settle(
+    phrase: Phrase,
+    text: str,
+    context: Sequence[str],
+    discourse: Discourse,
+    home: Sequence[str] = (),
+) -> Body:
+    """Make a body of a phrase; ``context`` are codes of states near it, the nearest first.
+
+    ``home`` are those of the heading: under "Belarus" the National Assembly is that of Belarus.
+    """
     words = text[phrase.start : phrase.end]
     if phrase.entry == "organization":
         return organization(phrase.keys[0], words)
-    parent = settle(phrase.parent, text, context, discourse) if phrase.parent else None
+    parent = settle(phrase.parent, text, context, discourse, home) if phrase.parent else None
     if parent and parent.key and fold(phrase.words) in OWN_ASSEMBLY:
         own = [
             k for k, o in organizations().items() if (o.parent, o.kind) == (parent.key, "assembly")
@@ -56,7 +65,7 @@ def settle(phrase: Phrase, text: str, context: Sequence[str], discourse: Discour
         return Body("committee", phrase.words, words, None, parent)
     state = phrase.state or (parent.state if parent else None)
     if phrase.entry == "parliament":
-        return _parliament(phrase, words, state, parent, context, discourse)
+        return _parliament(phrase, words, state, parent, context, discourse, home)
     kind: BodyKind = KINDS.get(phrase.kind, phrase.kind)  # type: ignore[arg-type]
     if kind in {"parliament", "chamber"} and state:
         known = _of_state(phrase.words, kind, state)
@@ -80,9 +89,12 @@ def organization(key: str, words: str) -> Body:
 
 
 def _is_organ(phrase: Phrase, text: str) -> bool:
-    """Whether "General Assembly of the Union" is no parliament but an organ of what it is of."""
-    of_parent = phrase.parent is not None and text.endswith(OF, 0, phrase.parent.start)
-    return phrase.entry == "parliament" and phrase.state is None and of_parent
+    """Whether "General Assembly of the Union", "IPU Assembly" is no parliament but an organ."""
+    if phrase.parent is None or phrase.entry != "parliament" or phrase.state:
+        return False
+    leads = phrase.parent.start == phrase.start
+    is_common = set(fold(phrase.words).split()) <= COMMON_WORDS
+    return text.endswith(OF, 0, phrase.parent.start) or (leads and is_common)
 
 
 def _parliament(
@@ -92,6 +104,7 @@ def _parliament(
     parent: Body | None,
     context: Sequence[str],
     discourse: Discourse,
+    home: Sequence[str],
 ) -> Body:
     keys = phrase.keys
     if parent and parent.key in parliaments():
@@ -103,10 +116,11 @@ def _parliament(
         if not keys:
             return Body("parliament", phrase.words, words, state, parent)
     elif not parent and (len(keys) > 1 or set(fold(phrase.words).split()) <= COMMON_WORDS):
+        near = [k for code in home for k in keys if state_of(k) == code]
         before = discourse.short_forms.get(fold(phrase.words))
-        if before:
+        if before and not near:
             return before
-        near = [k for code in context for k in keys if state_of(k) == code]
+        near += [k for code in context for k in keys if state_of(k) == code]
         keys = tuple(near[:1]) or _only(keys, discourse)
     if not keys:
         return Body("parliament", phrase.words, words, None, parent)
