@@ -1,5 +1,6 @@
 """Structure: headline, date of publication, blocks and sentences of a cleaned text."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,9 @@ from interparl.loader.parse.structure.kinds import set_blocks, set_headings, set
 from interparl.loader.parse.structure.label import is_label_line
 from interparl.loader.parse.structure.masthead import find_published, mark_page, read_header_date
 from interparl.loader.parse.structure.paragraph import Paragraph, read_paragraphs
-from interparl.loader.parse.structure.publication import DateLine
+from interparl.loader.parse.structure.publication import DATE, DateLine
+
+OPENS_WITH_DATE = re.compile(rf"(?:{DATE})(?:[.:,]|\s[-–])\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ def _find_dateline(
     It stands before the first sentence, or, with a date in it, behind a paragraph that sums up.
     """
     behind = paragraphs[told[-1] + 1 if told else 0 :]
+    if sum(OPENS_WITH_DATE.match(p.text) is not None for p in behind) > 2:
+        return None  # a chronicle: each of its paragraphs opens with a day
     story = (p for p in behind if p.kind == "prose" and not p.date_line and not p.is_short)
     for is_first, paragraph in zip((True, False), story, strict=False):
         if paragraph.first.marker or paragraph.first.is_row:

@@ -18,6 +18,12 @@ SITE = re.compile(r"\s+[|»]\s+")
 # A subtitle, something in brackets, a trail of menus ("Home > Politics > News").
 NO_TITLE = re.compile(r"\.\.\.|…|\(|[\"'<«‹›»>*]\s|(?:\S+\s){1,3}['\"›>»/]\s(?:\S+\s?){1,6}\Z")
 BYLINE = re.compile(r"(?:by|from|text|photos?|author)\b:?\s", re.IGNORECASE)
+# "Anna Berg, Pacific Editor"; "From the Open Encyclopedia, a free reference work"
+WRITER = re.compile(
+    r"[^.,]{3,60}, (?:[\w'-]+ ){0,4}(?:editor|journalist|correspondent|reporter|staff writer)s?\Z"
+    r"|From .{0,60}\b(?:encyclop\w+|wiki\w*)\b",
+    re.IGNORECASE,
+)
 SMALL = frozenset("and with for in of the agencies".split())
 
 
@@ -56,6 +62,7 @@ def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
     score -= 2 * (SOURCE.match(text) is not None) + int(paragraph.first.is_row)
     score += 2 * (sum(word[0].isalpha() for word in words) >= 6 and text[-1] != ":")
     score += 3 * (len(words) >= 5 and _is_over_subtitle(paragraphs, i))
+    score -= 3 * (len(words) <= 4 and text[-1] in "!?")
     score -= 5 * (NO_TITLE.match(text) is not None or is_byline(text))
     score -= 6 * _is_one_of_states(paragraphs, i)
     score -= 4 * (text.endswith(":") or _is_under_colon(paragraphs, i))
@@ -69,7 +76,7 @@ def is_byline(text: str) -> bool:
     (True, False)
     """
     words = text.split()[1:]
-    return (
+    return WRITER.match(text) is not None or (
         BYLINE.match(text) is not None
         and 1 <= len(words) <= 8
         and all(word[0].isupper() or word.lower().strip(",") in SMALL for word in words)
@@ -85,13 +92,11 @@ def _is_one_of_states(paragraphs: Sequence[Paragraph], i: int) -> bool:
 
 def _is_over_subtitle(paragraphs: Sequence[Paragraph], i: int) -> bool:
     """Whether one more line, short of a sentence, stands between this one and the date."""
-    below = [p for p in paragraphs[i + 1 : i + 4] if p.kind != "noise"]
-    return (
-        len(below) > 1
-        and below[0].date_line is None
-        and may_be_headline(below[0])
-        and any(p.date_line for p in below[1:])
-    )
+    below = [p for p in paragraphs[i + 1 : i + 6] if p.kind != "noise"]
+    if len(below) < 3 or below[0].date_line or not may_be_headline(below[0]):
+        return False
+    story = below[2:] if below[1].date_line else []
+    return bool(story) and (story[0].is_prose or len(story[0].text.split()) == 1)
 
 
 def _is_title_row(text: str) -> bool:

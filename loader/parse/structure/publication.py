@@ -25,13 +25,13 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|thu|sat)\b[.,]*\s*"
 DATE = (
     rf"(?:{WEEKDAY})?(?P<date>(?<!\d)\d{{4}}[-/.]\d\d[-/.]\d\d(?!\d)"
-    r"|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)"
+    r"|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])"
     rf"|(?<!\d){DAY}(?:[ -]of)?[ .-]{{1,2}}{MONTH}(?:[ ,.-]{{1,3}}(?:19|20)\d\d(?!\d))?"
     rf"|\b{MONTH}\s{{1,2}}{DAY}(?!\d)(?:\s?,?\s(?:19|20)\d\d(?!\d))?"
     rf"|\b{MONTH},?\s(?:19|20)\d\d(?!\d))"
 )
 CLOCK = (
-    r"(?:at\s|T)?\s*(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\.?)?"
+    r"(?:at\s|T|kl\.?\s)?\s*(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\.?)?"
     r"(?:\s*\(?(?:UTC|GMT|CES?T|EE?S?T|MSK|Z)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?|\s?[+-]\d\d:?\d\d)?"
 )
 DIGIT = re.compile(r"\d")
@@ -47,13 +47,15 @@ COUNT = re.compile(
 PAGE_CELL = re.compile(
     r"(?:by|in|under)\s(?:\S+\s?){1,5}\Z"
     r"|(?:press|media|news)?\s?(?:release|communiqué|information|statement)s?"
-    r"\s?(?:no\.?|nr\.?|№)?[\s\d/().-]+\Z",
+    r"\s?(?:no\.?|nr\.?|№)?[\s\d/().-]+\Z"
+    r"|(?:[\w'-]+\s){0,3}(?:no|nr|issue|vol(?:ume)?)\b\.?\s?\d[\d\s()]*\Z|№\s?\d+\Z"
+    r"|\d{1,2}[\s-]min(?:ute)?s?\sread\Z",
     re.IGNORECASE,
 )
 # Who wrote it, and where it comes from: "Source: Xinhua | 2022-02-11 20:14:37 | Editor: huaxia".
 MADE_BY = re.compile(
     r"(?:\b(?:sources?|editors?|authors?|writers?|reporters?|photos?|text|edited by|written by)\s*:"
-    r"|\bby\s)\s*[^|:;,]{1,40}(?=[|;,]|\s\|\s|\Z)",
+    r"|\bby\s)\s*[^|:;,]{1,40}?(?=[|;,]|\s\|\s|\s\w+:|\Z)",
     re.IGNORECASE,
 )
 LOOSE = re.compile(r"^\s*(?:on|at)\b|\b(?:on|at)\s*$", re.IGNORECASE)
