@@ -111,15 +111,21 @@ def is_same(one: str, other: str) -> bool:
     (True, True)
     >>> is_same("Anna Kim", "Boris Kim"), is_same("MATVIENKO Valentina", "Valentina Matvienko")
     (False, True)
+    >>> is_same("E.F. Petrov", "PETROV Yevgeny Fyodorovich"), is_same("A. Petrov", "Petrov Boris")
+    (True, False)
     """
     first, second = sorted((_sounds(one), _sounds(other)), key=len)
     if sorted(first) == sorted(second):
         return True
     if len(first) > 1 and first == second[: len(first)]:
         return True  # "Rosa Benítez" of "Rosa Benítez Ovando"
-    if not first or first[-1] != second[-1]:
+    if not first:
         return False
-    return _fits(first[:-1], second[:-1])
+    if first[-1] == second[-1]:
+        return _fits(first[:-1], second[:-1])
+    # "E.F. Petrov" is "PETROV Yevgeny Fyodorovich", whose surname stands first.
+    is_short = len(first) > 1 and all(len(part) <= 2 for part in first[:-1])
+    return is_short and first[-1] == second[0] and _fits(first[:-1], second[1:])
 
 
 def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -136,7 +142,9 @@ def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def _agree(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short) <= 2 and long.startswith(short))
+    if short == long or (len(short) <= 2 and long.startswith(short)):
+        return True
+    return short == "e" and long.startswith("ie")  # "E." of "Yevgeny"
 
 
 @lru_cache(maxsize=4096)

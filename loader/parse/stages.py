@@ -67,7 +67,7 @@ def _mention(structure: Structure) -> Discourse:
     """Find all mentions twice: the second time short forms are known. The shapes are the page."""
     discourse = Discourse(structure.title, structure.published, structure.place)
     sentences = structure.sentences
-    first = [shape(s, find_mentions(s, discourse)) for s in sentences]
+    discourse.page = first = [shape(s, find_mentions(s, discourse)) for s in sentences]
     discourse.topic = find_topic(first)
     discourse.page = [shape(s, find_mentions(s, discourse)) for s in sentences]
     return discourse

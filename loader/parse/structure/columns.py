@@ -8,6 +8,7 @@ from interparl.loader.parse.structure.line import Line
 WIDE = re.compile(r"(?<=[^\s.!?:;,])(?: {3,}| \.{3,} )(?=\S)|\t")
 NARROW = re.compile(r"(?<=[^\s.!?:;,–-]) {2,}(?=[^\s–-])")
 IN_PROSE = re.compile(r"[a-z,] {2,}[a-z]")  # a gap in the middle of a sentence
+RECORD = re.compile(r"[^;]{0,80}(?:;[^;\s][^;]{0,80}|;(?=;|\Z)){2,20}\Z")  # "Sweden;7;Anna Lindh;S"
 CELL = re.compile(r"\s*\|\s*|\t\s*| {2,}")
 
 
@@ -62,7 +63,7 @@ def _widen(line: Line, text: str, by: int) -> None:
 def _gaps(text: str, is_loose: bool) -> int:
     """How surely cells are parted: 2 surely, 1 if a neighbour says so too, 0 not at all."""
     pipes = text.count("|")
-    if pipes >= 2 or "\t" in text or (not is_loose and WIDE.search(text)):
+    if pipes >= 2 or "\t" in text or RECORD.match(text) or (not is_loose and WIDE.search(text)):
         return 2
     return int(pipes == 1 or (not is_loose and NARROW.search(text) is not None))
 

@@ -40,6 +40,11 @@ SENTENCES_BACK = 5
 MEMBER_BEHIND = re.compile(
     rf"(?:,? ?{MARK['person']})? \((?:{MARK['title']}|MP|[^()]{{0,20}}{MARK['state']})"
 )
+# "Welfare: chair A B, vice-chair C D": a committee by its subject alone.
+OPENS_TOPIC = re.compile(
+    rf"[\s•*·–-]{{0,4}}(?P<topic>[A-Z][a-z]+(?:(?: and|,| &)? [A-Za-z][a-z]+){{0,6}})(?:: | – )"
+    rf"(?:the )?{MARK['title']}"
+)
 OPENS_LINE = re.compile(rf"{MARK['body']} ?[–:|-] ")
 
 
@@ -54,6 +59,7 @@ class Setting:
     shapes: Sequence[Shape]
     discourse: Discourse
     default: Body | None = None
+    state: str | None = None  # of the heading that the line stands under
     is_many: bool = False  # the title is told of several people: no heads of state
 
 
@@ -65,7 +71,7 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     nearest = _nearest(here, start)
     if nearest and nearest.kind in LEGISLATURES and OF_LEGISLATURES.match(title.normal):
         return nearest
-    default = setting.default or _line_body(here, setting)
+    default = setting.default or _line_body(here, title, setting)
     if default is not None:
         return topic if topic is not None and default.key and default.key == topic.key else default
     if ITS.search(phrase.before):
@@ -120,12 +126,15 @@ def _last(here: Shape, start: int, setting: Setting, kinds: frozenset[str] | Non
     return None
 
 
-def _line_body(here: Shape, setting: Setting) -> Body | None:
+def _line_body(here: Shape, title: Title, setting: Setting) -> Body | None:
     """The body that a line begins with, or stands under: "Committee on Trade – Ms A B, Clerk"."""
     if here.sentence.kind not in LINES:
         return None
     if OPENS_LINE.match(here.text):
         return next((m.value for m in here.mentions if isinstance(m.value, Body)), None)
+    topic = OPENS_TOPIC.match(here.text)
+    if topic and OF_ORGANS.match(title.normal):
+        return Body("committee", topic["topic"], topic["topic"])
     return body_above(here, setting.shapes, setting.discourse)
 
 

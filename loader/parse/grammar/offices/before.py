@@ -59,6 +59,13 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Senate President Anna Lindh met President Robert Mugabe of Zimbabwe.",
         ("office: Anna Lindh | President | Senate", "office: Robert Mugabe | President | ZW"),
     ),
+    (
+        "* Welfare: chair Anna Lindh (SE), vice-chair Robert Troy (IE)",
+        (
+            "office: Anna Lindh | Chair | Welfare",
+            "office: Robert Troy | Vice-Chair | Welfare",
+        ),
+    ),
     ("Prime Minister (Mr. Robert Menzies)", ("office: Robert Menzies | Prime Minister | -",)),
 )
 NEAR_MISSES: tuple[str, ...] = (

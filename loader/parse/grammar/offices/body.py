@@ -42,7 +42,9 @@ def office(phrase: Phrase, person: str | None, at: Span, setting: Setting) -> Of
     title = title_of(phrase.title)
     status = LEADS.get(phrase.lead, title.status)
     name, body, state = _named(phrase, title, setting.discourse)
-    if body is None and state is None and not _has_elsewhere(person, name, setting):
+    if body is None and state is None and setting.state:
+        state = setting.state
+    elif body is None and state is None and not _has_elsewhere(person, name, setting):
         body = bare_body(phrase, title, min(at.start, phrase.title.start), setting)
     is_single = title.is_single and (body is not None or state is not None)
     fact = OfficeFact(person, name, body, state, status, is_single, at=at, rule=setting.rule)

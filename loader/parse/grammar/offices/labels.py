@@ -8,7 +8,7 @@ from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
 from interparl.loader.parse.grammar.offices.names import NAMES_LISTED
-from interparl.loader.parse.grammar.offices.page import body_above
+from interparl.loader.parse.grammar.offices.page import body_above, state_above
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, phrases
 from interparl.loader.parse.grammar.offices.representatives import represents
 from interparl.loader.parse.grammar.offices.series import series
@@ -62,6 +62,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office: David Lipman | Head of the Delegation | -",
         ),
     ),
+    (
+        "1) PACE – 4 members; 4 substitutes. Chair: Anna Lindh\n2) PABSEC – 5; none. Chair: vacant",
+        ("office: Anna Lindh | Chair | PACE", "office: vacant | Chair | PABSEC"),
+    ),
+    (
+        "Ireland\nHead of delegation: Robert Troy\n\nSweden\nHead of delegation: Anna Lindh",
+        (
+            "office: Robert Troy | Head of Delegation | IE",
+            "office: Anna Lindh | Head of Delegation | SE",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "The Speaker said: Joe O'Reilly will not come.",
@@ -85,6 +96,12 @@ BRACKET = pattern(
     rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
 )
 BEHIND_DASH = pattern(rf"{{body:of}}\ ?[–:|-]\ ?(?P<offices>{OFFICES}):\ {{person:who}}")
+# "PACE – 4 members; 4 substitutes. Chair: A B": the label is of the body that opens the line.
+BEHIND_COUNT = pattern(
+    r"^[^\w\ue000-\uf8ff]{0,4}(?:(?:\d{1,2}|{number})[.)]\ ?)?{body:of}"
+    rf"[^\n\ue002\ue003]{{1,80}}?[.;,]\ (?P<offices>{OFFICES})(?::|\ –)\ "
+    rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
+)
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -96,7 +113,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             continue
         for line in find(LINE, shape):
             facts += [] if represents(line) else _labelled(line, setting)
-        for compiled in (BRACKET, BEHIND_DASH):
+        for compiled in (BRACKET, BEHIND_DASH, BEHIND_COUNT):
             for found in find(compiled, shape):
                 facts += _within(found, setting)
     return facts
@@ -104,8 +121,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _labelled(found: Found, setting: Setting) -> list[OfficeFact]:
     """A line that begins with its label; a bare title is of the body that the heading names."""
-    default = body_above(found.shape, setting.shapes, setting.discourse)
-    return _facts(found, replace(setting, default=default))
+    around = (found.shape, setting.shapes, setting.discourse)
+    state = state_above(*around)
+    default = None if state else body_above(*around)
+    return _facts(found, replace(setting, default=default, state=state))
 
 
 def _within(found: Found, setting: Setting) -> list[OfficeFact]:

@@ -9,7 +9,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of
-from interparl.loader.parse.grammar.offices.page import above, body_above
+from interparl.loader.parse.grammar.offices.page import above, body_above, state_above
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES_THERE, Phrase, phrases
 from interparl.loader.parse.grammar.offices.plural import is_membership, plural_shapes
 from interparl.loader.parse.mention import Mention, When
@@ -179,7 +179,7 @@ class Lines:
         self.is_title_first = True if self.is_title_first is None else self.is_title_first
         at = Span(who.start, who.end)
         fact = office(self.title.phrase, person_of(who), at, self._setting(shape))
-        yield replace(fact, status="former") if _has_ended(shape) else fact
+        yield replace(fact, status="former") if has_ended(shape) else fact
         if not self.title.is_plural:
             self.title = None
 
@@ -192,8 +192,10 @@ class Lines:
         self.name = None
 
     def _setting(self, shape: Shape) -> Setting:
-        default = body_above(shape, self.shapes, self.discourse)
-        return Setting(NAME, self.shapes, self.discourse, default)
+        around = (shape, self.shapes, self.discourse)
+        state = state_above(*around)
+        default = None if state else body_above(*around)
+        return Setting(NAME, self.shapes, self.discourse, default, state)
 
 
 def _title_of(shape: Shape) -> Above | None:
@@ -209,7 +211,7 @@ def _title_of(shape: Shape) -> Above | None:
     return None
 
 
-def _has_ended(shape: Shape) -> bool:
+def has_ended(shape: Shape) -> bool:
     """Whether a term with both its dates stands beside the name."""
     dates = [m.value.date.text for m in shape.mentions if isinstance(m.value, When)]
     return len(dates) > 1 or any(re.search(r"\w/\w", text) for text in dates)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
+from interparl.loader.parse.mention import StateName
 from interparl.loader.parse.reference import organs
 from interparl.loader.parse.shape import MARK, Shape
 
@@ -23,7 +24,12 @@ NOT_A_NAME = re.compile(
 )
 WITH_OBJECT = re.compile(r"\b(?:of|on|for|to|in|at|by|with|from)\b")
 GOES_ON = re.compile(r"\s(?:of|for|on|to|with)\b[^,;]*\Z")
-OPENS = re.compile(rf"[\s\"'(=*•-]{{0,4}}(?:[Tt]he )?{MARK['body']}")
+# A mark or a number may stand before it: "★ Andean Parliament", "3) PABSEC".
+LEAD = r"[^\w\ue000-\uf8ff]{0,4}(?:\d{1,2}[.)] ?)?"
+OPENS = re.compile(rf"{LEAD}(?:[Tt]he )?{MARK['body']}")
+# A name with a stop opens an entry: "Human Rights Commission. President: A B."
+ENTRY = re.compile(rf"\A({LEAD}{MARK['body']})\.\Z")
+STATE_ALONE = re.compile(rf"{LEAD}(?:[Tt]he )?{MARK['state']}\W{{0,4}}\Z")
 # A line that says something of a body is no heading.
 SAYS = re.compile(r"[:;!?]|\.\Z|\b(?:is|are|was|were|has|have|will|consists|represented|elected)\b")
 
@@ -35,6 +41,17 @@ def above(shape: Shape, shapes: Sequence[Shape], discourse: Discourse) -> Iterat
     for other in reversed(page[max(0, at - LINES_UP) : at]):
         if other.sentence.kind != "noise":
             yield other
+
+
+def state_above(shape: Shape, shapes: Sequence[Shape], discourse: Discourse) -> str | None:
+    """The state that the nearest heading above a line consists of; ``None`` where it names more."""
+    for other in above(shape, shapes, discourse):
+        if other.sentence.kind == "heading" and STATE_ALONE.match(other.text):
+            state = other.mentions[0].value
+            return state.code if isinstance(state, StateName) else None
+        if other.sentence.kind in {"heading", "headline"} or heading_body(other) is not None:
+            return None
+    return None
 
 
 def body_above(shape: Shape, shapes: Sequence[Shape], discourse: Discourse) -> Body | None:
@@ -55,18 +72,21 @@ def heading_body(line: Shape) -> Body | None:
 
     The whole line is its name: "Private Office of the President of the Assembly".
     """
-    if line.sentence.kind not in HEADLINES or SAYS.search(line.text):
+    if line.sentence.kind not in HEADLINES or SAYS.search(ENTRY.sub(r"\1", line.text)):
         return None
     if any(m.kind in {"person", "date"} for m in line.mentions) or len(line.sentence.text) > 120:
         return None
     words = ACRONYM.sub("", line.sentence.text).strip(" .:=–-")
     first = next((m for m in line.mentions if m.kind == "body"), None)
+    counts = any(m.kind == "number" for m in line.mentions[1:])  # "Senate of Belize – 5 (five)"
     if first is not None and isinstance(first.value, Body) and OPENS.match(line.text):
         rest = line.sentence.text[first.end - line.sentence.start :]
         if NOTHING.match(rest):
             return first.value
-        if GOES_ON.match(rest):
+        if GOES_ON.match(rest) and not counts:
             return replace(first.value, name=words, words=words, key=None)
+    if not words or counts or STATE_ALONE.match(line.text):
+        return None
     kind = organs().get(words.split()[0])
     if kind is None and not WITH_OBJECT.search(words):
         kind = organs().get(words.split()[-1])  # "Election Observation Unit"

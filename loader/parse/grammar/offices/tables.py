@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of
-from interparl.loader.parse.grammar.offices.phrase import OFFICE, Phrase, phrases
+from interparl.loader.parse.grammar.offices.cells import Cell, cells, is_wide, under
+from interparl.loader.parse.grammar.offices.lines import has_ended
+from interparl.loader.parse.grammar.offices.page import above, body_above
+from interparl.loader.parse.grammar.offices.phrase import OFFICE, OFFICES_THERE, Phrase, phrases
+from interparl.loader.parse.grammar.offices.plural import is_membership, plural_shapes
 from interparl.loader.parse.mention import Mention, StateName
+from interparl.loader.parse.mentions.titles.case import canonical
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "offices.table"
@@ -62,6 +67,46 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Office | Director | Place\nIOM Office | Robert Troy | Lagos",
         ("office: Robert Troy | Director | IOM Office",),
     ),
+    (
+        (
+            "country;members;head of delegation;party\nSweden;7;Anna Lindh;S\n"
+            "Ireland;4;Robert Troy;FF"
+        ),
+        (
+            "office: Anna Lindh | Head of Delegation | SE",
+            "office: Robert Troy | Head of Delegation | IE",
+        ),
+    ),
+    (
+        (
+            "Country          Seats     Head of the national group\n"
+            "Sweden              20     Anna Lindh\nIreland              4     Robert Troy"
+        ),
+        (
+            "office: Anna Lindh | Head of the National Group | SE",
+            "office: Robert Troy | Head of the National Group | IE",
+        ),
+    ),
+    (
+        (
+            "List of presidents of the Nordic Council\n\nNo. | Name | Country | Term\n"
+            "1 | Anna Lindh | Sweden | 2001\n2 | Robert Troy | Denmark | 2002"
+        ),
+        (
+            "office: Anna Lindh | President | Nordic Council",
+            "office: Robert Troy | President | Nordic Council",
+        ),
+    ),
+    (
+        (
+            "Name | Country | Position\nAnna Lindh | Sweden | Speaker of the Riksdag\n"
+            "Robert Troy | Ireland | Clerk of the Dáil"
+        ),
+        (
+            "office: Anna Lindh | Speaker | Riksdag",
+            "office: Robert Troy | Clerk | Dáil",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Committee | Members\nCommittee on Trade | Anna Lindh, Robert Troy",
@@ -69,78 +114,155 @@ NEAR_MISSES: tuple[str, ...] = (
     "Assembly | Seats\nPACE | 18\nOSCE PA | 8",
     "Country | Speaker\nLatvia | vacant\nEstonia | to be elected",
 )
-LINE = re.compile(r"[|\t]")
 TITLE_CELL = pattern(rf"^\s*(?P<offices>{OFFICE})\s*$")
+OFFICES_CELL = pattern(rf"^\s*(?:[Tt]he\ )?(?P<offices>{OFFICES_THERE})")
+NAME_CELL = re.compile(
+    r"\s*(?:full )?(?:names?|persons?|members?|(?:office-?)?holders?|incumbents?|representatives?"
+    r"|participants?)\s*\Z",
+    re.IGNORECASE,
+)
+POSITION_CELL = re.compile(
+    r"\s*(?:positions?|posts?|office|titles?|functions?|roles?|designations?|capacity|rank)"
+    r"(?: held)?(?: ?[/,(].{0,30})?\s*\Z",
+    re.IGNORECASE,
+)
+RULER = re.compile(r"[\s|:–=_-]+\Z")  # the line under a header
+CAPTION = re.compile(
+    r"\W*(?:(?:table|box|annex) \w{1,4}[.:] )?(?:(?:list|roll|table) of )?"
+    r"(?:the |former |past |previous |current |successive |present )*\Z",
+    re.IGNORECASE,
+)
+
+LONGEST = 120  # characters of a caption
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One cell of a row: the stretch of the shape's text between two lines of the table."""
+class Header:
+    """What the columns of a table hold: offices by their title, names, positions."""
 
-    start: int
-    end: int
+    cells: tuple[Cell, ...]
+    is_wide: bool
+    titles: dict[int, Phrase] = field(default_factory=dict)
+    name: int | None = None
+    position: int | None = None
+    caption: Phrase | None = None  # the office of all who are named: "List of presidents"
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
-    """Read the rows under a header that has offices in some of its cells."""
+    """Read the rows under a header that has offices in some of its cells, or over them."""
     setting = Setting(NAME, shapes, discourse)
     facts: list[Fact] = []
-    columns: dict[int, Phrase] = {}
+    header: Header | None = None
     for shape in shapes:
-        if "|" not in shape.text and "\t" not in shape.text:
-            columns = {}
+        found = cells(shape)
+        if RULER.match(shape.text):
             continue
-        cells = _cells(shape)
-        header = _header(shape, cells)
-        if header:
-            columns = header
-        elif columns:
-            facts += _row(shape, cells, columns, setting)
+        if len(found) < 2:
+            header = header if header and header.is_wide else None
+            continue
+        new = _header(shape, found, setting)
+        if new:
+            header = new
+        elif header:
+            facts += _row(shape, header, under(header.cells, found, wide=header.is_wide), setting)
     return facts
 
 
-def _cells(shape: Shape) -> list[Cell]:
-    text = shape.text.rstrip("| ")
-    ends = [found.start() for found in LINE.finditer(text)]
-    starts = [0, *(end + 1 for end in ends)]
-    return [Cell(*cell) for cell in zip(starts, [*ends, len(text)], strict=True)]
+def _header(shape: Shape, found: Sequence[Cell], setting: Setting) -> Header | None:
+    """What the columns hold; none where the row names somebody, or no office is told."""
+    if MARK["person"] in shape.text or MARK["date"] in shape.text:
+        return None
+    titles: dict[int, Phrase] = {}
+    name = position = None
+    for index, cell in enumerate(found):
+        words = shape.text[cell.start : cell.end].replace("_", " ")
+        if TITLE_CELL.match(words):
+            titles[index] = next(phrases(shape, cell.start, cell.end))
+        elif name is None and NAME_CELL.match(words):
+            name = index
+        elif position is None and POSITION_CELL.match(words):
+            position = index
+    caption = None
+    if name is not None and position is None and not titles:
+        caption = _caption(shape, setting)
+    if not titles and caption is None and (name is None or position is None):
+        return None
+    return Header(tuple(found), is_wide(shape), titles, name, position, caption)
 
 
-def _header(shape: Shape, cells: Sequence[Cell]) -> dict[int, Phrase]:
-    """The columns that hold people by their office; none where the row names somebody."""
-    if MARK["person"] in shape.text or MARK["title"] not in shape.text or len(cells) < 2:
-        return {}
-    columns: dict[int, Phrase] = {}
-    for index, cell in enumerate(cells):
-        match = TITLE_CELL.match(shape.text[cell.start : cell.end])
-        if match:
-            columns[index] = next(phrases(shape, cell.start, cell.end))
-    return columns
+def _caption(shape: Shape, setting: Setting) -> Phrase | None:
+    """The title in the plural that the nearest heading above a table begins with."""
+    for line in above(shape, setting.shapes, setting.discourse):
+        if len(line.text) > LONGEST:
+            continue
+        for marked, at in plural_shapes(line):
+            if not CAPTION.match(marked.text[:at]):
+                continue
+            phrase = next(phrases(marked, at, len(marked.text)), None)
+            if phrase and phrase.start <= at and not is_membership(phrase):
+                return phrase
+        if line.sentence.kind == "heading":
+            return None
+    return None
 
 
 def _row(
-    shape: Shape, cells: Sequence[Cell], columns: dict[int, Phrase], setting: Setting
+    shape: Shape, header: Header, row: dict[int, Cell], setting: Setting
 ) -> Iterator[OfficeFact]:
-    if len(cells) <= max(columns) - 1:
-        return
-    first = shape.between(cells[0].start, cells[0].end)
+    first = shape.between(row[0].start, row[0].end) if 0 in row else ()
     owner = next((m for m in first if m.kind in {"body", "state"}), None)
-    for index, phrase in columns.items():
-        if index >= len(cells) or (index == 0 and len(cells) == 1):
+    for index, phrase in header.titles.items():
+        if index not in row or (index == 0 and len(row) == 1):
             continue
-        for who in shape.between(cells[index].start, cells[index].end):
-            if who.kind != "person":
-                continue
-            default = owner.value if owner and isinstance(owner.value, Body) else None
-            here = Setting(setting.rule, (), setting.discourse, default)
-            fact = office(phrase, person_of(who), Span(who.start, who.end), here)
-            yield _owned(fact, owner)
+        for who in _people(shape, row[index]):
+            yield _owned(_office(phrase, who, shape, setting, owner), owner)
+    if header.name is None or header.name not in row:
+        return
+    for who in _people(shape, row[header.name]):
+        if header.caption:
+            fact = _office(header.caption, who, shape, setting, None)
+            yield replace(fact, status="former") if has_ended(shape) else fact
+        elif header.position is not None and header.position in row:
+            cell = row[header.position]
+            match = OFFICES_CELL.match(shape.text[cell.start : cell.end])
+            end = cell.start + match.end("offices") if match else cell.start
+            for phrase in phrases(shape, cell.start, end):
+                if is_membership(phrase):
+                    continue
+                yield _office(phrase, who, shape, setting, _body_in(shape, row, header))
+
+
+def _people(shape: Shape, cell: Cell) -> list[Mention]:
+    return [m for m in shape.between(cell.start, cell.end) if m.kind == "person"]
+
+
+def _body_in(shape: Shape, row: dict[int, Cell], header: Header) -> Mention | None:
+    """The body that another cell of the row names."""
+    for index, cell in row.items():
+        if index not in {header.name, header.position}:
+            for mention in shape.between(cell.start, cell.end):
+                if isinstance(mention.value, Body) and mention.value.kind != "party":
+                    return mention
+    return None
+
+
+def _office(
+    phrase: Phrase, who: Mention, shape: Shape, setting: Setting, owner: Mention | None
+) -> OfficeFact:
+    default = owner.value if owner and isinstance(owner.value, Body) else None
+    if owner is None:
+        default = body_above(shape, setting.shapes, setting.discourse)
+    here = Setting(setting.rule, (), setting.discourse, default)
+    return office(phrase, person_of(who), Span(who.start, who.end), here)
 
 
 def _owned(fact: OfficeFact, owner: Mention | None) -> OfficeFact:
     """The first cell says whose office it is, also that of a delegation or of a state."""
     if owner is None:
         return fact
+    if fact.body is not None and fact.body.kind == "other" and not fact.body.key:
+        title = f"{fact.title} of the {canonical(fact.body.words)}"  # "Head of the national group"
+        fact = replace(fact, title=title)
     match owner.value:
         case Body() as body:
             return replace(fact, body=body, state=None)

@@ -4,30 +4,38 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from interparl.loader.parse.mentions.persons.addresses import Addresses
 from interparl.loader.parse.mentions.persons.name_words import (
+    HONORIFIC,
     POST_NOMINAL,
     ROMAN,
     SHORT,
     STAYS,
     WEAK,
-    addresses,
     givens,
     no_names,
+    organs_in_small,
     particles,
 )
 from interparl.loader.parse.mentions.words import Word, gap_behind
 
+# Before a name they say of which party somebody is, or that he has retired.
+PARTIES = frozenset(
+    "green greens democrat conservative labour liberal socialist independent republican centrist "
+    "retired communist nationalist".split()
+)
 # Before a rank they say whose it is: "Police Colonel General".
 FORCES = frozenset({"police", "militia", "army", "navy", "justice", "customs", "gendarmerie"})
 # Behind a hyphen they say something of a name, and are no part of it.
 NO_HALVES = frozenset(
     "led style based born elect designate era type like chaired backed run made free held".split()
 )
+SURNAME_LIMIT = 5  # words: "Janssens van der Straeten"
 NAME_LIMIT = 6  # words; longer runs of capitals are headlines
-# Between an address and a name: "Mr.W.J.M.", "Dr. (Smt.) Kamala", "Lieut.-Colonel X".
-AFTER_ADDRESS = re.compile(r"'?\.?\)?[ -]?\(?\Z")
+# "Cornet-d'Aspremont", "Becker-'t Hart": the second half begins small, or with an apostrophe.
+ELIDED = re.compile(r"(?:d|l|de|dell|dall|all|n|t)'[A-Z]")
 CELL_LINE = re.compile(r"\.? ?[|\t]")
-CELL_END = re.compile(r"\.?\s*(?:\Z|\t|[(|;])")
+CELL_END = re.compile(r"\.?\s*(?:\Z|\t|[(|;/]|-\s)")
 
 
 @dataclass(slots=True)
@@ -39,6 +47,7 @@ class Candidate:
     last: int
     end: int  # in the sentence's text, behind letters like "MP"
     address: str | None = None  # the last word of the form of address, folded
+    given: int = 0  # where the given name begins that is put behind the surname
     is_turned: bool = False  # "HAJIYEV, Asaf": surname, comma, given name
     score: int = 0
 
@@ -54,6 +63,7 @@ class NameReader:
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
+        self.addresses = Addresses(text, words)
 
     def candidates(self) -> list[Candidate]:
         """All runs from left to right, none overlapping."""
@@ -73,16 +83,19 @@ class NameReader:
         first, last = self.words[candidate.first], self.words[candidate.last]
         text = self.text[first.start : self._initial_end(candidate.last)]
         if candidate.is_turned:
-            surname, _, given = text.partition(",")
+            surname = text.partition(",")[0]
+            given = self.text[self.words[candidate.given].start : self._initial_end(candidate.last)]
             text = f"{given.strip()} {surname.strip()}"
         if first is last and first.is_shouted and not candidate.address:
             return text
         return " ".join(_calm(part) for part in text.split())
 
     def _candidate(self, begin: int) -> Candidate | None:
-        if not self.words[begin].is_capital and self.words[begin].text != "the":
-            return None  # "the Honourable" is the one beginning in small letters
-        first, address = self._addresses(begin)
+        if not self.words[begin].is_capital and not self.addresses.is_small(begin):
+            return None
+        if self._says_party(begin):
+            return None  # "German Green Anna Berg": the name begins behind it
+        first, address = self.addresses.behind(begin)
         last = self._run(first, address is not None)
         if last is None or last < first:
             if address is None or self.words[begin].folded not in givens():
@@ -90,7 +103,7 @@ class NameReader:
             first, address, last = begin, None, self._run(begin, False)
             if last is None:
                 return None
-        if address in STAYS and last == first:
+        if address in STAYS and (last == first or self.addresses.are_honorific(begin, first - 1)):
             first -= 1
         candidate = Candidate(begin, first, last, self.words[last].end, address)
         self._turn(candidate)
@@ -104,34 +117,15 @@ class NameReader:
         candidate.end = self._end(candidate.last)
         return candidate
 
-    def _addresses(self, begin: int) -> tuple[int, str | None]:
-        """Step over forms of address, one after another: "H.E. Hon. Dr."."""
-        at, last = begin, None
-        while at < len(self.words) and self.words[at].mention is None:
-            end = self._address(at)
-            if end is None or not AFTER_ADDRESS.match(self._gap(end)):
-                break
-            last, at = self.words[end].folded, end + 1
-        return at, last
-
-    def _address(self, at: int) -> int | None:
-        step, best = addresses(), None
-        start = at
-        while at < len(self.words) and self.words[at].mention is None:
-            word = self.words[at]
-            following = step.get(word.folded)
-            if following is None or (word.text.islower() and word.folded != "the"):
-                break
-            step = following
-            if step.is_end and word.is_capital:
-                best = at
-            if not AFTER_ADDRESS.match(self._gap(at)):
-                break
-            at += 1
-        is_abbreviation = best is not None and self._gap(best).startswith(".")
-        if best == start and self.words[start].folded in {"m", "on", "ma", "me"}:
-            return best if is_abbreviation and len(self._gap(start)) > 1 else None
-        return best
+    def _says_party(self, at: int) -> bool:
+        """Whether a word says of which party or standing somebody is, before the name."""
+        if self.words[at].folded in PARTIES and self._gap(at) == " ":
+            following = self.words[at + 1 : at + 3]
+            return len(following) == 2 and all(
+                w.is_capital or w.folded in particles() for w in following
+            )
+        behind = self.words[at + 1].folded if at + 1 < len(self.words) else ""
+        return behind in {"democrat", "socialist"} and self._gap(at) == " "
 
     def _run(self, first: int, has_address: bool) -> int | None:
         """The last word of a name that begins at ``first``."""
@@ -140,9 +134,11 @@ class NameReader:
         while at < len(self.words) and at - first < NAME_LIMIT + 2:
             if not self._is_name_word(at, is_first=at == first):
                 break
+            if at > first and self._is_honorific(at):
+                break  # "After years in Millbank Dr A B left"
             last = at
             between = self._gap(at)
-            if not self._goes_on(at, between):
+            if not self._goes_on(at, between) or self._begins_anew(at, first):
                 break
             at = self._particles(at + 1)
         if (
@@ -153,6 +149,16 @@ class NameReader:
             return last - 1  # "Enda Kenny TD"
         return last
 
+    def _begins_anew(self, at: int, first: int) -> bool:
+        """Whether a wide gap parts two names of a row: "Anna Berg  Robert Troy"."""
+        is_gap = self._gap(at) == "  " and at > first and at + 1 < len(self.words)
+        return is_gap and self.words[at + 1].folded in givens()
+
+    def _is_honorific(self, at: int) -> bool:
+        """Whether "Mr" or "Dr" stands here with a name behind it."""
+        follows = at + 1 < len(self.words) and self.words[at + 1].is_capital
+        return follows and self.words[at].folded in HONORIFIC and self._gap(at) in {" ", ". "}
+
     def _is_capital_particle(self, at: int) -> bool:
         word = self.words[at]
         return word.is_capital and word.folded in particles() and word.folded not in no_names()
@@ -160,11 +166,26 @@ class NameReader:
     def _goes_on(self, at: int, between: str) -> bool:
         if between in {" ", "-", "  "}:
             return True
+        if between in {' "', " '", " ("} or between in {'" ', "' ", ") "}:
+            return self._is_nickname(at, between)
+        if between in {"-'", " '"}:  # "Becker-'t Hart"
+            return self.words[at + 1].text == "t"
         return between in {".", ". ", ".-"} and self._is_short(at)
+
+    def _is_nickname(self, at: int, between: str) -> bool:
+        """Whether one quoted word stands between two names: 'Maria "Malou" Reyes'."""
+        opens = between in {' "', " '"}
+        first = at if opens else at - 1
+        if first < 0 or first + 2 >= len(self.words):
+            return False
+        marks = (self._gap(first).strip(), self._gap(first + 1).strip())
+        return marks in {('"', '"'), ("'", "'")} and all(
+            self.words[i].is_capital for i in range(first, first + 3)
+        )
 
     def _is_short(self, at: int) -> bool:
         word = self.words[at]
-        return len(word.text) == 1 or word.folded in SHORT
+        return len(word.text) == 1 or word.folded in SHORT or is_initials(word.text)
 
     def _particles(self, at: int) -> int:
         """Step over particles in small letters that a capitalized word follows."""
@@ -184,12 +205,32 @@ class NameReader:
         word = self.words[at]
         if not word.is_capital:
             # "Ramil uulu": a particle may end a name.
-            return not is_first and (self._is_closing_particle(at) or self._is_small_half(at))
+            return not is_first and (
+                self._is_closing_particle(at)
+                or self._is_small_half(at)
+                or (word.mention is None and ELIDED.match(word.text) is not None)
+            )
         if len(word.text) == 1:
             return self._gap(at).startswith(".") or (not is_first and self._gap(at) == " ")
         if ROMAN.match(word.text):
             return not is_first
-        return word.folded not in no_names() or (not is_first and self._follows_given(at))
+        if word.folded not in no_names():
+            return True
+        return not is_first and (self._follows_given(at) or self._is_half(at))
+
+    def _is_half(self, at: int) -> bool:
+        """Whether an everyday word is half of a double surname: "Must-Kalda", "Berg-Fall"."""
+        other = at + 1 if self._gap(at) == "-" else at - 1 if self._gap(at - 1) == "-" else None
+        if other is None or other >= len(self.words) or other < at < 2:
+            return False
+        half, word = self.words[other], self.words[at]
+        return (
+            half.is_capital
+            and len(half.text) > 2
+            and half.folded not in no_names()
+            and word.text.istitle() == half.text.istitle()
+            and word.folded not in organs_in_small()
+        )
 
     def _follows_given(self, at: int) -> bool:
         """A surname may be an everyday word: "Kennedy Graham", "Anna Summers", "John Law"."""
@@ -214,15 +255,18 @@ class NameReader:
     def _turn(self, candidate: Candidate) -> None:
         """Read "HAJIYEV, Asaf" and a cell's "Brekkhus, Sindre" as one name, surname first."""
         at = candidate.last + 1
-        if at >= len(self.words) or self._gap(candidate.last) != ", " or candidate.size > 2:
+        if at >= len(self.words) or self._gap(candidate.last) != ", ":
             return
+        if candidate.size > 2 and not self._is_shouted_surname(candidate):
+            return
+        at, _ = self.addresses.behind(at)  # "KARIDIS, Prof. Evripidis"
         last = self._run(at, False)
         if last is None or last - at > 2:
             return
         is_surname = self.words[candidate.first].folded not in givens()
         if is_surname and not self.words[at].is_shouted and self._is_cell(candidate.begin, last):
-            candidate.last, candidate.is_turned = last, True
-        if self.words[at].folded not in givens():
+            candidate.last, candidate.given, candidate.is_turned = last, at, True
+        if self.words[at].folded not in givens() and not self._opens_entry(candidate, at, last):
             return
         if not is_surname and not self.words[candidate.first].is_shouted:
             return
@@ -231,7 +275,21 @@ class NameReader:
         opens = candidate.begin == 0 or bool(before and before.kind in {"title", "number"})
         ends = last + 1 >= len(self.words) or self.words[last + 1].mention is not None
         if shouted or (opens and (ends or CELL_END.match(self.text, self.words[last].end))):
-            candidate.last, candidate.is_turned = last, True
+            candidate.last, candidate.given, candidate.is_turned = last, at, True
+
+    def _opens_entry(self, candidate: Candidate, at: int, last: int) -> bool:
+        """Whether a surname in capitals opens an entry of a list: "KOVAČ, Jože. Ambassador"."""
+        return (
+            candidate.begin == 0
+            and self._is_shouted_surname(candidate)
+            and all(word.text.istitle() for word in self.words[at : last + 1])
+            and self._gap(last)[:1] in {".", ";", "(", "\n"}
+        )
+
+    def _is_shouted_surname(self, candidate: Candidate) -> bool:
+        """Whether a surname of several words stands in capitals: "VAN DER STRAETEN, Anna"."""
+        run = self.words[candidate.first : candidate.last + 1]
+        return candidate.size <= SURNAME_LIMIT and all(word.is_shouted for word in run)
 
     def _is_cell(self, first: int, last: int) -> bool:
         """Whether these words fill a cell of a table."""
@@ -252,6 +310,11 @@ class NameReader:
 
     def _gap(self, at: int) -> str:
         return gap_behind(self.text, self.words, at)
+
+
+def is_initials(text: str) -> bool:
+    """Whether a word is made of initials that were read as one: "N.Z" Nigmatov."""
+    return len(text) > 2 and "." in text and text.replace(".", "").isupper()
 
 
 def is_strong(address: str | None) -> bool:

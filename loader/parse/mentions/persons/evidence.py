@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from interparl.loader.parse.mentions.persons.candidates import Candidate, is_strong
+from interparl.loader.parse.mention import Mention, Title
+from interparl.loader.parse.mentions.persons import context
+from interparl.loader.parse.mentions.persons.beside import Beside
+from interparl.loader.parse.mentions.persons.candidates import (
+    Candidate,
+    is_initials,
+    is_strong,
+)
 from interparl.loader.parse.mentions.persons.name_words import (
     EVERYDAY_GIVEN,
     PATRONYMIC,
@@ -20,6 +27,7 @@ from interparl.loader.parse.sentence import Sentence
 
 ENOUGH = 2  # points that make a person
 LONGEST = 6  # words of a name
+NAME_WORDS = 5  # words of a name for which what stands around it speaks
 # Organs that pages write in small letters, and initials of two letters ("Ch.", "Yu.").
 SMALL_ORGANS = frozenset(
     "committee commission department group delegation faction subcommittee secretariat bureau "
@@ -43,13 +51,18 @@ SPEAKS = re.compile(
 BY_LINE = re.compile(r"(?:^|\. )By \Z")
 BEFORE_OFFICES = frozenset({", ", ", the ", " (", " – ", ", a "})
 WITHIN_OFFICES = frozenset({"of", "the", "to", "for", "in", "at"})
+ROW_LENGTH = 200  # characters of a row or of a line for a name; longer ones are prose
+CELL_CLOSES = re.compile(r"\s*(?:\Z|[|\t;]| {2})")
 
 
 class Evidence:
     """Weighs the candidates of one sentence."""
 
-    def __init__(self, sentence: Sentence, words: Sequence[Word]) -> None:
+    def __init__(
+        self, sentence: Sentence, words: Sequence[Word], beside: Beside | None = None
+    ) -> None:
         self.kind = sentence.kind
+        self.beside = beside or Beside()
         self.text = sentence.text
         self.words = words
 
@@ -99,16 +112,21 @@ class Evidence:
         at = candidate.begin - 1
         if at < 0 or self._gap(at).rstrip("(") != between:
             return False
+        opens = self._gap(at).endswith("(")
         for _ in range(3):
             mention = self.words[at].mention if at >= 0 else None
             if mention is None:
                 return False
             if mention.kind == "title":
-                return True
+                return not (opens and self._is_member(mention))
             at -= 1
             while at > 0 and self.words[at].folded in WITHIN_OFFICES:
                 at -= 1
         return False
+
+    def _is_member(self, mention: Mention) -> bool:
+        """Whether brackets behind a title hold a constituency: "Member of Parliament (Tawau)"."""
+        return isinstance(mention.value, Title) and mention.value.kind == "member"
 
     def _is_of_organ(self, candidate: Candidate) -> bool:
         """Whether "Chairman of the EU affairs committee" stands right before the name."""
@@ -163,7 +181,33 @@ class Evidence:
             points += ENOUGH
         if self.kind in LINES and CELL_BEFORE.search(before):
             points += bool(CELL_AFTER.match(self.text, candidate.end))
+        if 1 < candidate.size <= NAME_WORDS:
+            points += self._context(candidate)
+        if 1 < candidate.size <= NAME_WORDS and len(self.text) < ROW_LENGTH:
+            points += self._beside(candidate, before)
         return points
+
+    def _beside(self, candidate: Candidate, before: str) -> int:
+        """Points for a line of its own beside an office, and a cell in a column of people."""
+        fills = not before.strip(" •*·–-") and not self.text[candidate.end :].strip(" .")
+        if fills and self.beside.is_office:
+            return ENOUGH
+        opens = before.endswith(("  ", "\t", "|", "| ", ";"))
+        closes = CELL_CLOSES.match(self.text, candidate.end) is not None
+        return ENOUGH * (opens and closes and self.beside.has_person)
+
+    def _context(self, candidate: Candidate) -> int:
+        start = self.words[candidate.begin].start
+        at = candidate.begin - 1
+        if at > 0 and self.words[at].text == "s":
+            at -= 1  # "Estonia's": the ending is a word of its own here
+        owner = self.words[at].mention if at >= 0 else None
+        following = next((w for w in self.words if w.start >= candidate.end and w.mention), None)
+        points = context.before(self.text, start, candidate.end, owner)
+        if following is None:
+            return points + context.behind(self.text, candidate.end, None, 0)
+        told = context.behind(self.text, candidate.end, following.mention, following.start)
+        return points + told + ENOUGH * (told == 1 and self._office_at(following.end))
 
     def _behind(self, candidate: Candidate) -> int:
         """Points for what follows: a verb of speech, an office, a state in brackets."""
@@ -198,7 +242,7 @@ def _inside(candidate: Candidate, run: Sequence[Word]) -> int:
     else:
         points += any(word in givens() for word in folded[1:])
     points += ENOUGH * any(PATRONYMIC.match(word) for word in folded)
-    is_initial = len(run[0].text) == 1 or folded[0] in TWO_LETTERS
+    is_initial = len(run[0].text) == 1 or is_initials(run[0].text) or folded[0] in TWO_LETTERS
     points += ENOUGH * (is_initial and len(folded[-1]) > 2)
     is_surname_first = run[0].is_shouted and SURNAME.match(folded[0])
     points += bool(SURNAME.match(folded[-1]) or is_surname_first)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from interparl.loader.parse.coreference import fullest, learn
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention, Person
+from interparl.loader.parse.mentions.persons.beside import beside
 from interparl.loader.parse.mentions.persons.candidates import Candidate, NameReader
 from interparl.loader.parse.mentions.persons.evidence import ENOUGH, Evidence
 from interparl.loader.parse.mentions.persons.freed import free_names
@@ -38,7 +39,7 @@ def find_persons(
     words = free_names(sentence.text, read_words(sentence, taken))
     reader = NameReader(sentence.text, words)
     candidates = reader.candidates()
-    evidence = Evidence(sentence, words)
+    evidence = Evidence(sentence, words, beside(sentence, discourse))
     for candidate in candidates:
         is_known = _is_known(candidate, reader, evidence, discourse)
         candidate.score = ENOUGH if is_known else evidence.score(candidate)

@@ -24,20 +24,24 @@ WEAK = frozenset(
 )
 # Forms of address that stay in a name which would be a single word without them.
 STAYS = frozenset(
-    "sheikh shaikh sheikha shaykh sayyid sayyed seyed syed haji hajji begum nawab raja u daw ratu "
-    "queen king pope adi noble don dom tun prince princess nana chief puan datin".split()
+    "sheikh shaikh shaikha sheikha shaykh sayyid sayyed seyed syed haji hajji begum nawab raja u "
+    "daw ratu queen king pope adi noble don dom tun prince princess nana chief puan datin".split()
 )
+# Before a word of rank they say that it is a given name: "Mr Don Harper", "Dr Shaikha Saleh".
+HONORIFIC = frozenset("mr mrs ms miss dr mx prof mme mister".split())
 # Letters behind a name: seats, orders, degrees. They are no part of it.
 POST_NOMINAL = re.compile(
-    r",? (?:(?:M\.?P\.?|M\.?E\.?P\.?|T\.?D\.?|P\.?C\.?|Q\.?C\.?|K\.?C\.?|M\.?L\.?A\.?|M\.?S\.?P\.?|"
-    r"M\.?N\.?A\.?|MdB|MdL|CBE|OBE|MBE|KBE|DBE|GCMG|KCMG|CMG|KCVO|CVO|KC|QC|SC|GCB|KCB|CB|O\.?M\.?|"
-    r"Ph\.? ?D\.?|M\.?D\.?|LL\.?[BMD]\.?|MSc|DSc|MA|BA|FRS|FRSA|RN|Jr\.?|Sr\.?|Esq\.?|a\.?i\.?)"
+    r",? (?:(?:M\.?P\.?|M\.?E\.?P\.?|T\.?D\.?|P\.?C\.?|Q\.?C\.?|K\.?C\.?|M\.?L\.?[AC]\.?|"
+    r"M\.?S\.?P\.?|M\.?N\.?A\.?|M\.?H\.?[AK]\.?|MdB|MdL|CBE|OBE|MBE|GBE|KBE|DBE|GCMG|KCMG|CMG|KCVO|CVO|KC|QC|"
+    r"SC|GCB|KCB|CB|O\.?M\.?|JP|AC|AO|OAM|KT|Kt|IAS|IPS|IFS|Ph\.? ?D\.?|M\.?D\.?|LL\.?[BMD]\.?|"
+    r"M\.?Sc|D\.?Sc|B\.?Sc|M\.Si|M\.Hum|M\.Phil|S\.H|S\.E|MBA|MPA|MA|BA|"
+    r"FRS|FRSA|RN|Jr\.?|Sr\.?|Esq\.?|a\.?i\.?)"
     r"(?![^\W_])(?:, (?=[A-Z]\.[A-Z]|[A-Z]{2,4}(?![^\W_])))?)+"
 )
 ROMAN = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X)\Z")
 # Beginnings of names that are written short: "Ch.", "Yu.", "Mohd."
 SHORT = frozenset(
-    "ch kh sh zh yu ya ye yo ts dzh dj ph th md mohd muh abd st jos wm chas geo".split()
+    "ch kh sh zh yu ya ye yo ts dzh dj ph th md ma mohd muh abd st jos wm chas geo".split()
 )
 PATRONYMIC = re.compile(
     r"[a-z]{2,}(?:ovich|evich|yevich|ievich|ovych|evych|ilyich|lich|ovna|evna|yevna|ievna|ivna|ichna|"
@@ -92,6 +96,12 @@ def addresses() -> Address:
 def particles() -> frozenset[str]:
     """Return the folded words of particles, each by itself: "van", "der", "bin"."""
     return frozenset(word for text in name_particles() for word in pieces(text)) - {"a", "l", "p"}
+
+
+@cache
+def organs_in_small() -> frozenset[str]:
+    """Return the folded head nouns of bodies, which no double surname has: "Paris-Committee"."""
+    return frozenset(fold(noun) for noun in organs() if " " not in noun)
 
 
 @cache
