@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from interparl.loader.parse.mentions.persons.addresses import Addresses
 from interparl.loader.parse.mentions.persons.name_words import (
@@ -17,6 +16,7 @@ from interparl.loader.parse.mentions.persons.name_words import (
     organs_in_small,
     particles,
 )
+from interparl.loader.parse.mentions.persons.turned import Candidate, turn
 from interparl.loader.parse.mentions.words import Word, gap_behind
 
 # Before a name they say of which party somebody is, or that he has retired.
@@ -30,31 +30,9 @@ FORCES = frozenset({"police", "militia", "army", "navy", "justice", "customs", "
 NO_HALVES = frozenset(
     "led style based born elect designate era type like chaired backed run made free held".split()
 )
-SURNAME_LIMIT = 5  # words: "Janssens van der Straeten"
 NAME_LIMIT = 6  # words; longer runs of capitals are headlines
 # "Cornet-d'Aspremont", "Becker-'t Hart": the second half begins small, or with an apostrophe.
 ELIDED = re.compile(r"(?:d|l|de|dell|dall|all|n|t)'[A-Z]")
-CELL_LINE = re.compile(r"\.? ?[|\t]")
-CELL_END = re.compile(r"\.?\s*(?:\Z|\t|[(|;/]|-\s)")
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Words ``first``..``last`` (inclusive) may be a name; its address starts at ``begin``."""
-
-    begin: int
-    first: int
-    last: int
-    end: int  # in the sentence's text, behind letters like "MP"
-    address: str | None = None  # the last word of the form of address, folded
-    given: int = 0  # where the given name begins that is put behind the surname
-    is_turned: bool = False  # "HAJIYEV, Asaf": surname, comma, given name
-    score: int = 0
-
-    @property
-    def size(self) -> int:
-        """How many words the name has."""
-        return self.last - self.first + 1
 
 
 class NameReader:
@@ -106,7 +84,7 @@ class NameReader:
         if address in STAYS and (last == first or self.addresses.are_honorific(begin, first - 1)):
             first -= 1
         candidate = Candidate(begin, first, last, self.words[last].end, address)
-        self._turn(candidate)
+        turn(candidate, self.text, self.words, self._run)
         if (
             address
             and begin
@@ -251,52 +229,6 @@ class NameReader:
         word = self.words[at]
         is_word = 3 <= len(word.text) <= 7 and word.mention is None and word.text.islower()
         return is_word and at > 1 and self._gap(at - 1) == "-" and word.folded not in NO_HALVES
-
-    def _turn(self, candidate: Candidate) -> None:
-        """Read "HAJIYEV, Asaf" and a cell's "Brekkhus, Sindre" as one name, surname first."""
-        at = candidate.last + 1
-        if at >= len(self.words) or self._gap(candidate.last) != ", ":
-            return
-        if candidate.size > 2 and not self._is_shouted_surname(candidate):
-            return
-        at, _ = self.addresses.behind(at)  # "KARIDIS, Prof. Evripidis"
-        last = self._run(at, False)
-        if last is None or last - at > 2:
-            return
-        is_surname = self.words[candidate.first].folded not in givens()
-        if is_surname and not self.words[at].is_shouted and self._is_cell(candidate.begin, last):
-            candidate.last, candidate.given, candidate.is_turned = last, at, True
-        if self.words[at].folded not in givens() and not self._opens_entry(candidate, at, last):
-            return
-        if not is_surname and not self.words[candidate.first].is_shouted:
-            return
-        shouted = self.words[candidate.first].is_shouted and not self.words[at].is_shouted
-        before = self.words[candidate.first - 1].mention if candidate.first else None
-        opens = candidate.begin == 0 or bool(before and before.kind in {"title", "number"})
-        ends = last + 1 >= len(self.words) or self.words[last + 1].mention is not None
-        if shouted or (opens and (ends or CELL_END.match(self.text, self.words[last].end))):
-            candidate.last, candidate.given, candidate.is_turned = last, at, True
-
-    def _opens_entry(self, candidate: Candidate, at: int, last: int) -> bool:
-        """Whether a surname in capitals opens an entry of a list: "KOVAČ, Jože. Ambassador"."""
-        return (
-            candidate.begin == 0
-            and self._is_shouted_surname(candidate)
-            and all(word.text.istitle() for word in self.words[at : last + 1])
-            and self._gap(last)[:1] in {".", ";", "(", "\n"}
-        )
-
-    def _is_shouted_surname(self, candidate: Candidate) -> bool:
-        """Whether a surname of several words stands in capitals: "VAN DER STRAETEN, Anna"."""
-        run = self.words[candidate.first : candidate.last + 1]
-        return candidate.size <= SURNAME_LIMIT and all(word.is_shouted for word in run)
-
-    def _is_cell(self, first: int, last: int) -> bool:
-        """Whether these words fill a cell of a table."""
-        before = self.text[: self.words[first].start]
-        return before.endswith(("\t", "| ", "|")) and bool(
-            CELL_LINE.match(self.text, self.words[last].end)
-        )
 
     def _end(self, last: int) -> int:
         """Where a name ends with the dot of its initial and with letters like "MP"."""
