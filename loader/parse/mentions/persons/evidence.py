@@ -7,11 +7,7 @@ from functools import cache
 from interparl.loader.parse.mention import Mention, Title
 from interparl.loader.parse.mentions.persons import context
 from interparl.loader.parse.mentions.persons.beside import Beside
-from interparl.loader.parse.mentions.persons.candidates import (
-    Candidate,
-    is_initials,
-    is_strong,
-)
+from interparl.loader.parse.mentions.persons.candidates import is_initials, is_strong
 from interparl.loader.parse.mentions.persons.name_words import (
     EVERYDAY_GIVEN,
     PATRONYMIC,
@@ -21,6 +17,7 @@ from interparl.loader.parse.mentions.persons.name_words import (
     no_names,
     particles,
 )
+from interparl.loader.parse.mentions.persons.turned import Candidate
 from interparl.loader.parse.mentions.words import Word, gap_behind
 from interparl.loader.parse.reference import cities, fold
 from interparl.loader.parse.sentence import Sentence

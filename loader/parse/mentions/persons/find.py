@@ -13,9 +13,10 @@ from interparl.loader.parse.coreference import fullest, learn
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention, Person
 from interparl.loader.parse.mentions.persons.beside import beside
-from interparl.loader.parse.mentions.persons.candidates import Candidate, NameReader
+from interparl.loader.parse.mentions.persons.candidates import NameReader
 from interparl.loader.parse.mentions.persons.evidence import ENOUGH, Evidence
 from interparl.loader.parse.mentions.persons.freed import free_names
+from interparl.loader.parse.mentions.persons.turned import Candidate
 from interparl.loader.parse.mentions.words import read_words
 from interparl.loader.parse.reference import fold
 from interparl.loader.parse.sentence import Sentence
