@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.shape import Shape
+from interparl.loader.parse.timeline import Timeline
 
 
 @dataclass
@@ -18,8 +19,8 @@ class Discourse:
     named by such a noun; ``topic`` is the assembly or organization that the document is about.
     ``people_of``: office as (folded title, body words) -> person, so that "the CSTO Secretary
     General" is somebody. ``page`` are the shapes of all sentences, for rules that must look up what
-    a line stands under. ``dates``: offset in the cleaned text -> the date told there outside of
-    quotations, so that "the same day" and "the following year" find what they count from.
+    a line stands under. ``dates`` are those told outside of quotations, so that "the same day" and
+    "the following year" find what they count from.
     """
 
     title: str | None = None
@@ -31,6 +32,6 @@ class Discourse:
     short_forms: dict[str, Body] = field(default_factory=dict)
     people_of: dict[tuple[str, str], str] = field(default_factory=dict)
     page: Sequence[Shape] = ()
-    dates: dict[int, PartialDate] = field(default_factory=dict)
+    dates: Timeline = field(default_factory=Timeline)
     states: set[str] = field(default_factory=set)  # codes of those named so far
     organizations: set[str] = field(default_factory=set)  # reference keys of those named so far

@@ -40,6 +40,11 @@ class Shape:
         out.append(at)
         return out
 
+    @cached_property
+    def lowered(self) -> str:
+        """``text`` in small letters, in which the stems of words are looked for."""
+        return self.text.casefold()
+
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions whose marks stand at ``start``..``end`` of the shape's text."""
         first = _count(self.text, 0, start)

@@ -103,13 +103,17 @@ DENIED_RIGHT = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+# Sentences of which one rule after another asks the same: those of a block, no more.
+AT_HAND = 128
+
+
+@lru_cache(maxsize=AT_HAND)
 def breaks(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Start, end and strength of every break between the clauses and phrases of a shape's text."""
     return tuple((m.start(), m.end(), m["strong"] is not None) for m in BREAK.finditer(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=AT_HAND)
 def verbs(text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and last word of every finite verb or participle of a shape's text."""
     return tuple((m.start(), m.end(), m["verb"]) for m in VERB.finditer(text))

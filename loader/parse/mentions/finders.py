@@ -27,6 +27,7 @@ def find_mentions(sentence: Sentence, discourse: Discourse) -> list[Mention]:
     taken: list[Mention] = []
     for finder in FINDERS:
         found = finder(sentence, discourse, taken)
-        taken = [m for m in taken if not any(f.start <= m.start < f.end for f in found)]
-        taken += found
+        if found and taken:
+            taken = [m for m in taken if not any(f.start <= m.start < f.end for f in found)]
+        taken = [*taken, *found]
     return sorted(taken, key=lambda m: m.start)

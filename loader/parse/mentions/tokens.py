@@ -1,9 +1,8 @@
 """Tokens: the words of a sentence with their places and their comparison form."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from interparl.loader.parse.reference import fold
 
@@ -14,8 +13,7 @@ LOWER_PART = re.compile(r"[-–/][a-z]")  # "French-speaking" is one word
 SPLIT_PREFIXES = frozenset({"inter", "co"})  # "Inter Parliamentary", "Co operation"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: ``start``..``end`` in the sentence, its comparison form, as printed."""
 
     start: int
@@ -39,7 +37,13 @@ def read_tokens(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     for found in WORD.finditer(text):
-        for token in _parts(found.start(), found[0]):
+        start, word = found.start(), found[0]
+        folded = _folded(word)
+        if " " in folded and not LOWER_PART.search(word):
+            parts = _parts(start, word)
+        else:
+            parts = (Token(start, start + len(word), folded.replace(" ", ""), word),)
+        for token in parts:
             last = tokens[-1] if tokens else None
             if last and last.folded in SPLIT_PREFIXES and token.start == last.end + 1:
                 joined = text[last.start : token.end]
@@ -50,16 +54,13 @@ def read_tokens(text: str) -> list[Token]:
     return tokens
 
 
-def _parts(start: int, word: str) -> Iterator[Token]:
-    """A word, or the parts of one that is compared as several: "British-Irish"."""
-    folded = _folded(word)
-    if " " not in folded or LOWER_PART.search(word):
-        yield Token(start, start + len(word), folded.replace(" ", ""), word)
-        return
-    for part in PART.finditer(word):
-        folded = _folded(part[0])
-        first = start + part.start()
-        yield Token(first, first + len(part[0]), folded.replace(" ", ""), part[0])
+def _parts(start: int, word: str) -> tuple[Token, ...]:
+    """The parts of a word that is compared as several: "British-Irish"."""
+    spans = [(start + part.start(), part[0]) for part in PART.finditer(word)]
+    return tuple(
+        Token(first, first + len(part), _folded(part).replace(" ", ""), part)
+        for first, part in spans
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -53,6 +53,10 @@ def find_urls(
     """
     if "." not in sentence.text:
         return []
+    return sentence.once(_find, taken)
+
+
+def _find(sentence: Sentence, taken: Sequence[Mention]) -> list[Mention]:
     found = (
         Mention("url", sentence.start + at, sentence.start + at + len(address), Url(address))
         for at, address in _addresses(sentence.text)

@@ -6,8 +6,8 @@ are put together from the pieces; ``gap`` tells what stands between two of them.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from interparl.loader.parse.mention import Mention
 from interparl.loader.parse.reference import fold
@@ -19,8 +19,7 @@ WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """``start``..``end`` in the sentence's text; ``mention`` where an earlier finder took it."""
 
     start: int
@@ -46,7 +45,7 @@ def read_words(sentence: Sentence, taken: Sequence[Mention]) -> list[Word]:
     >>> [w.text for w in read_words(Sentence(0, "Ms O'Dowda's 1st Vice-Chair"), ())]
     ['Ms', "O'Dowda", '1st', 'Vice', 'Chair']
     """
-    plain = _plain(sentence.text)
+    plain = sentence.once(_plain)
     if not taken:
         return list(plain)
     text, start = sentence.text, sentence.start
@@ -63,11 +62,13 @@ def read_words(sentence: Sentence, taken: Sequence[Mention]) -> list[Word]:
     return [*words, *plain[at:]]
 
 
-@lru_cache(maxsize=1024)
-def _plain(text: str) -> tuple[Word, ...]:
+def _plain(sentence: Sentence, taken: Sequence[Mention]) -> tuple[Word, ...]:
+    del taken  # what others found changes no word
     return tuple(
-        Word(found.start(), found.end(), found[0], _folded(found[0]))
-        for found in WORD.finditer(text)
+        [
+            Word(found.start(), found.end(), word := found[0], _folded(word))
+            for found in WORD.finditer(sentence.text)
+        ]
     )
 
 

@@ -227,10 +227,14 @@ def present(shapes: Sequence[Shape], index: int, discourse: Discourse) -> list[P
     return list(once(people))
 
 
-def attending(shapes: Sequence[Shape], index: int, discourse: Discourse) -> list[Participant]:
-    """Who does something, by a sentence of a report on a gathering that tells no other news."""
+def attending(
+    shapes: Sequence[Shape], index: int, discourse: Discourse, told: list[Participant]
+) -> list[Participant]:
+    """Who does something, by a sentence of a report on a gathering that tells no other news.
+
+    ``told`` are those of whom it says outright that they are there.
+    """
     shape = shapes[index]
-    told = present(shapes, index, discourse)
     if NOT_THERE.search(shape.text) or OTHER_NEWS.search(shape.text):
         return told
     whole = Frame(shapes, index, 0, len(shape.text), discourse)

@@ -270,7 +270,9 @@ def _attendance(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             continue
         certain = present(shapes, index, discourse)
         told = {p.person for p in certain}
-        others = attending(shapes, index, discourse) if shape.sentence.kind == "prose" else []
+        others = (
+            attending(shapes, index, discourse, certain) if shape.sentence.kind == "prose" else []
+        )
         rest = [p for p in others if p.person not in told]
         for people, is_certain in ((certain, True), (rest, False)):
             spans = [p.at for p in people if p.at]

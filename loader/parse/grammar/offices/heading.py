@@ -29,9 +29,11 @@ def singular(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
-def plural_title(text: str) -> tuple[Title, int] | None:
+@lru_cache(maxsize=128)  # the rules of offices ask one after another
+def plural_title(text: str, least: int = 0) -> tuple[Title, int] | None:
     """The title that a phrase in the plural begins with, and where it ends in the phrase.
+
+    One that ends before ``least`` is none: the noun that made one look stands there.
 
     >>> plural_title("Vice-Presidents of the Assembly")
     (Title(normal='Vice-President', status='held', is_single=False, kind='deputy'), 15)
@@ -41,6 +43,8 @@ def plural_title(text: str) -> tuple[Title, int] | None:
     words = [*re.finditer(r"[^\s,:;]*[^\s,:;.]", text)][:PLURAL_WORDS]
     for count in range(len(words), 0, -1):
         printed = text[: words[count - 1].end()]
+        if len(printed) < least:
+            return None
         one = singular(printed)
         found = find_titles(Sentence(0, one), Discourse(), ()) if one != printed else []
         if len(found) == 1 and found[0].start == 0 and found[0].end == len(one):

@@ -41,8 +41,9 @@ def plural_shapes(within: Shape) -> Iterator[tuple[Shape, int]]:
     for found in NOUN.finditer(within.text):
         starts = [found.start() + m.start() for m in re.finditer(r"[\w'-]+", found[0])]
         for start in starts:
-            title = plural_title(within.text[start : found.end() + 40].split("\n")[0])
-            if title is None or start + title[1] < found.end():
+            near = within.text[start : found.end() + 40].split("\n")[0]
+            title = plural_title(near, found.end() - start)
+            if title is None:
                 continue
             end = start + title[1]
             first, last = within.offsets[start], within.offsets[end]

@@ -8,7 +8,7 @@ chamber within a parliament of a state. A body that no list knows is read by its
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from interparl.loader.parse.discourse import Discourse
@@ -41,20 +41,9 @@ def find_bodies(
 
     What the sentence names is remembered in ``discourse`` for the short forms that follow.
     """
-    text = _blank(sentence, taken)
-    tokens = read_tokens(text)
-    is_shouted = text.isupper()
-    hits = [
-        hit for hit in find_names(tokens)
-        if not _is_person(hit, tokens) and not _is_word(hit, tokens, is_shouted=is_shouted)
-    ]  # fmt: skip
-    phrases = [p for p in read_phrases(text, tokens, hits) if not _is_title(p, text)]
-    phrases = [
-        p for p in nest(text, phrases) if not p.is_bare or POINTS_BACK.search(text, 0, p.start)
-    ]
-    _complete_rows(text, phrases)
-    home = _home(sentence)
-    context = [*_states(phrases), *home]
+    text, tokens, phrases, context = sentence.once(_named, taken)
+    home = _home(sentence.heading) if sentence.heading else ()
+    context = [*context, *home]
     discourse.states.update(context)
     discourse.organizations.update(p.keys[0] for p in phrases if p.entry == "organization")
     mentions: list[Mention] = []
@@ -67,6 +56,25 @@ def find_bodies(
         else:
             mentions.append(mention)
     return [*mentions, *_defined(tokens, mentions, sentence, discourse)]
+
+
+def _named(
+    sentence: Sentence, taken: Sequence[Mention]
+) -> tuple[str, list[Token], list[Phrase], list[str]]:
+    """What is named, whatever the document said before; and the codes of the states in it."""
+    text = _blank(sentence, taken)
+    tokens = read_tokens(text)
+    is_shouted = text.isupper()
+    hits = [
+        hit for hit in find_names(tokens)
+        if not _is_person(hit, tokens) and not _is_word(hit, tokens, is_shouted=is_shouted)
+    ]  # fmt: skip
+    phrases = [p for p in read_phrases(text, tokens, hits) if not _is_title(p, text)]
+    phrases = [
+        p for p in nest(text, phrases) if not p.is_bare or POINTS_BACK.search(text, 0, p.start)
+    ]
+    _complete_rows(text, phrases)
+    return text, tokens, phrases, _states(phrases)
 
 
 def _repeats(mention: Mention, last: Mention, sentence: Sentence) -> bool:
@@ -135,12 +143,11 @@ def _states(phrases: Sequence[Phrase]) -> list[str]:
     return [*codes, *(p.state for p in phrases if p.state)]
 
 
-def _home(sentence: Sentence) -> list[str]:
-    """The states that the heading names."""
-    if not sentence.heading:
-        return []
-    hits = find_names(read_tokens(sentence.heading))
-    return [hit.keys[0] for hit in hits if hit.entry in {"state", "adjective"}]
+@lru_cache(maxsize=64)  # the lines under one heading ask one after another
+def _home(heading: str) -> tuple[str, ...]:
+    """The states that a heading names."""
+    hits = find_names(read_tokens(heading))
+    return tuple(hit.keys[0] for hit in hits if hit.entry in {"state", "adjective"})
 
 
 def _mention(
@@ -202,6 +209,8 @@ def _defined(
     tokens: Sequence[Token], found: Sequence[Mention], sentence: Sentence, discourse: Discourse
 ) -> Iterator[Mention]:
     """Acronyms, of one word or two, that the document itself defined."""
+    if not discourse.acronyms:
+        return
     covered = [(m.start - sentence.start, m.end - sentence.start) for m in found]
     for at, token in enumerate(tokens):
         for last in tokens[at : at + 2][::-1] if token.is_capital else ():

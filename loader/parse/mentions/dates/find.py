@@ -16,10 +16,11 @@ from interparl.loader.parse.mentions.dates.piece import Piece
 from interparl.loader.parse.mentions.dates.ranges import Stretch, join
 from interparl.loader.parse.mentions.dates.resolve import resolve, year_of
 from interparl.loader.parse.mentions.dates.scan import scan
-from interparl.loader.parse.mentions.dates.setting import Setting, is_of_days, setting_at
+from interparl.loader.parse.mentions.dates.setting import Setting, setting_at
 from interparl.loader.parse.mentions.dates.tense import outlook
 from interparl.loader.parse.mentions.dates.told import Told, tell_dates
 from interparl.loader.parse.sentence import Sentence
+from interparl.loader.parse.timeline import is_of_days
 
 _TIME = re.compile(
     r"[\s,]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?"
@@ -74,7 +75,7 @@ def find_dates(sentence: Sentence, discourse: Discourse, taken: Sequence[Mention
 
 def _read(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Stretch, Told]]:
     text = sentence.text
-    pieces = scan(text)
+    pieces = sentence.once(_scan)
     if not pieces:
         return
     setting = setting_at(discourse, sentence.start)
@@ -87,6 +88,11 @@ def _read(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Stretch, T
         for told in tell_dates(stretch, setting):
             yield stretch, told
             setting = _learn(sentence, discourse, setting, stretch, told)
+
+
+def _scan(sentence: Sentence, taken: Sequence[Mention]) -> list[Piece]:
+    del taken  # an address that holds a date is left out later
+    return scan(sentence.text)
 
 
 def _recurring(stretch: Stretch) -> Stretch:
@@ -109,7 +115,7 @@ def _learn(
     is_quoted = sentence.text.count('"', 0, told.start) % 2 and discourse.dates
     is_dateline = date == discourse.published and len(sentence.text) - len(date.text) < DATELINE
     if not is_quoted and not is_dateline:
-        discourse.dates[sentence.start + told.start] = date
+        discourse.dates.learn(sentence.start + told.start, date)
     if not is_of_days(date):
         return replace(at, told=date)
     has_year = any(piece.year for piece in stretch.pieces)

@@ -36,8 +36,9 @@ def _weekday(piece: Piece, at: Setting) -> PartialDate | None:
         return PartialDate.on(at.day + timedelta((7 - since) or 7))
     if at.outlook == "behind":
         return PartialDate.on(at.day - timedelta(since))
-    named = [d for d in at.days if d.weekday() == piece.weekday and 0 <= (d - at.day).days <= SOON]
-    return PartialDate.on(min(named) if named else at.day + timedelta(-since % 7))
+    ahead = range(-since % 7, SOON + 1, 7)
+    days = [at.day + timedelta(n) for n in ahead]
+    return PartialDate.on(next((day for day in days if day in at.days), days[0]))
 
 
 def _nearest(piece: Piece, at: Setting) -> PartialDate | None:

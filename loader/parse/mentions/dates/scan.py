@@ -63,6 +63,8 @@ _WORD_FORMS: tuple[Form, ...] = tuple(
     )
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|'(?=[3-9]0s)")
+_WORD = re.compile(r"[A-Za-z]+")
+_DIGITS = re.compile(r"\d+|'(?=[3-9]0s)")
 _NAMES = (*calendar_names.month_name, *calendar_names.day_name)
 # The words with which one of the word forms may begin; all other words are passed over.
 _OPENERS = frozenset(word.casefold().rstrip(".") for word in (
@@ -91,9 +93,11 @@ def scan(text: str) -> list[Piece]:
 
 
 def _scan_calendar(text: str) -> Iterator[Piece]:
-    glued = deque(found.span() for found in _GLUED.finditer(text))
+    # Most sentences name no month, and many no number: then there are fewer places to look at.
+    named = not _OPENERS.isdisjoint(map(str.casefold, _WORD.findall(text)))
+    glued = deque(found.span() for found in _GLUED.finditer(text) if named)
     at = 0
-    for token in _TOKEN.finditer(text):
+    for token in (_TOKEN if named else _DIGITS).finditer(text):
         start, is_word = token.start(), token[0].isalpha()
         if start < at or (is_word and token[0].casefold() not in _OPENERS):
             continue

@@ -20,6 +20,8 @@ from interparl.loader.parse.reference import number_words, ordinals
 from interparl.loader.parse.sentence import Sentence
 
 _TOKEN = re.compile(r"[A-Za-z]+|\d")
+_WORD = re.compile(r"[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
 _OPENERS = frozenset(
     {word for word, n in number_words().items() if n < 100 and " " not in word}
     - {"zero", "dozen"} | {"a", "an", "half"} | {*ordinals()}
@@ -43,6 +45,10 @@ def find_numbers(
     taken: Sequence[Mention],
 ) -> list[Mention]:
     """All numbers of a sentence that count something, in order of place, outside of ``taken``."""
+    return sentence.once(_find, taken)
+
+
+def _find(sentence: Sentence, taken: Sequence[Mention]) -> list[Mention]:
     spots = [(m.start - sentence.start, m.end - sentence.start) for m in taken]
     found = share(sentence.text, list(_scan(sentence, spots)))
     return [
@@ -53,9 +59,14 @@ def find_numbers(
 
 def _scan(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
     text = sentence.text
-    blind = deque(sorted((*taken, *other.blind_spots(text))))
+    # Most sentences spell no number, and many have no digit: then there is less to look at.
+    spelled = not _OPENERS.isdisjoint(map(str.casefold, _WORD.findall(text)))
+    has_digits = _DIGIT.search(text) is not None
+    if not (spelled or has_digits):
+        return
+    blind = deque(sorted((*taken, *(other.blind_spots(text) if has_digits else ()))))
     at, floor, named_end = 0, 0, -1
-    for token in _TOKEN.finditer(text):
+    for token in (_TOKEN if spelled else _DIGIT).finditer(text):
         start = token.start()
         if start < at or (token[0].isalpha() and token[0].casefold() not in _OPENERS):
             continue

@@ -37,10 +37,8 @@ def find_persons(
     ``discourse`` learns the full names, and tells what the short ones mean. Towns and states in
     ``taken`` that stand within a name are covered by it.
     """
-    words = free_names(sentence.text, read_words(sentence, taken))
-    reader = NameReader(sentence.text, words)
-    candidates = reader.candidates()
-    evidence = Evidence(sentence, words, beside(sentence, discourse))
+    candidates, reader = sentence.once(_candidates, taken)
+    evidence = Evidence(sentence, reader.words, beside(sentence, discourse))
     for candidate in candidates:
         is_known = _is_known(candidate, reader, evidence, discourse)
         candidate.score = ENOUGH if is_known else evidence.score(candidate)
@@ -50,6 +48,15 @@ def find_persons(
         for candidate in candidates
         if candidate.score >= ENOUGH
     ]
+
+
+def _candidates(
+    sentence: Sentence, taken: Sequence[Mention]
+) -> tuple[list[Candidate], NameReader]:
+    """Who may be named, whatever the document said before."""
+    words = free_names(sentence.text, read_words(sentence, taken))
+    reader = NameReader(sentence.text, words)
+    return reader.candidates(), reader
 
 
 def _is_known(

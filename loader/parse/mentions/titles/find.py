@@ -57,6 +57,10 @@ def find_titles(
     Mission" a lone head noun; whoever joins the finders drops what is covered.
     """
     del discourse  # a title is a title whatever was said before
+    return sentence.once(_find, taken)
+
+
+def _find(sentence: Sentence, taken: Sequence[Mention]) -> list[Mention]:
     words = read_words(sentence, taken)
     reader = Reader(sentence.text, words)
     mentions: list[Mention] = []
