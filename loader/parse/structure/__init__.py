@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.facts import EventFact, Fact, Span
 from interparl.loader.parse.sentence import Sentence, SentenceKind
-from interparl.loader.parse.sentences import split_sentences
+from interparl.loader.parse.sentences import parts, split_sentences
 from interparl.loader.parse.structure.dateline import read_dateline
 from interparl.loader.parse.structure.furniture import is_plea
 from interparl.loader.parse.structure.headline import find_headline
@@ -124,7 +124,7 @@ def _spans(paragraph: Paragraph, dateline_end: int) -> Iterator[tuple[int, int, 
     """Start, end and kind of each sentence of a paragraph."""
     text, kind = paragraph.text, paragraph.kind
     if kind != "prose" and not (kind == "item" and paragraph.has_ended):
-        yield 0, len(text.rstrip()), kind
+        yield from ((start, end, kind) for start, end in parts(text, 0, len(text.rstrip())))
         return
     if dateline_end:
         yield 0, len(text[:dateline_end].rstrip()), "dateline"
