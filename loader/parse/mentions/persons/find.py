@@ -50,9 +50,7 @@ def find_persons(
     ]
 
 
-def _candidates(
-    sentence: Sentence, taken: Sequence[Mention]
-) -> tuple[list[Candidate], NameReader]:
+def _candidates(sentence: Sentence, taken: Sequence[Mention]) -> tuple[list[Candidate], NameReader]:
     """Who may be named, whatever the document said before."""
     words = free_names(sentence.text, read_words(sentence, taken))
     reader = NameReader(sentence.text, words)
