@@ -10,6 +10,7 @@ from interparl.loader.parse.grammar.composition.columns import columns, table_ce
 from interparl.loader.parse.grammar.composition.page import Page
 from interparl.loader.parse.grammar.website_address import belongs_to, is_home, is_site
 from interparl.loader.parse.mention import Mention, Url
+from interparl.loader.parse.reference import parliaments
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "websites.websites"
@@ -76,7 +77,8 @@ NEAR_MISSES: tuple[str, ...] = (
 FLAGS = re.VERBOSE | re.IGNORECASE
 SITE = (
     r"(?:(?:official|own|new)\ )?(?:web\ ?-?(?:sites?|pages?|portal|address)|"
-    r"internet\ (?:site|page|portal|address|resource)|site|home\ ?-?page|portal|www|url|web)"
+    r"(?:internet|online)\ (?:site|page|portal|address|resource|presence)|site|home\ ?-?page|portal"
+    r"|on\ the\ (?:inter|world\ wide\ )?(?:net|web)|online|www|url|web)"
 )
 BEFORE_URL = r"[\s|:,–(=*\"-]{0,12}(?:(?:is|at|on|under|see|via|address)[\s:]{1,2}){0,2}[(\"]?"
 # "Website of the Senate: ...", "the official site of the Assembly (...)".
@@ -96,7 +98,7 @@ BEFORE_BODY = pattern(r"{url:url}\ ?[(–|:-]\ ?(?:the\ )?{body:body}\)?\W*\Z", 
 URL_LINE = pattern(r"\W*{url:url}\W*\Z", FLAGS)
 BODY_LINE = pattern(r"[\s*•#=–-]*(?:the\ )?{body:body}(?:\ \([^()]{1,40}\))?[\s=:|-]*\Z", FLAGS)
 CONTACT = re.compile(
-    r"\||\b(?:phone|tel|fax|e-?mail|address|street|avenue|p\.?\s?o\.? box)\b", re.IGNORECASE
+    r"[|•·]|\b(?:phone|tel|fax|e-?mail|address|street|avenue|p\.?\s?o\.? box)\b", re.IGNORECASE
 )
 LABELLED = (OF_BODY, BODY_SITE, LABEL)
 RULES = (*LABELLED, BEHIND_BODY, BEFORE_BODY)
@@ -125,7 +127,7 @@ def _sites(page: Page, shape: Shape) -> Iterator[WebsiteFact]:
                 start, end = shape.offsets[found.start()], shape.offsets[found.end("url")]
                 yield _fact(body, url, min(start, url.start), max(end, url.end))
     for url in shape.mentions:
-        if url.kind == "url" and url not in told and is_home(_address(url)):
+        if url.kind == "url" and url not in told and is_site(_address(url), is_labelled=True):
             beside = _beside(page, shape, url)
             if beside:
                 yield _fact(beside, url, url.start, url.end)
@@ -165,8 +167,10 @@ def _candidates(page: Page, shape: Shape, url: Mention) -> Iterator[Body]:
         over = header[cell.column].mention
         if over and isinstance(over.value, Body) and span.start <= url.start < span.end:
             yield over.value
-    before = [m.value for m in shape.mentions if m.end <= url.start]
-    yield from (value for value in reversed(before) if isinstance(value, Body))
+    before = [m.value for m in reversed(shape.mentions) if m.end <= url.start]
+    bodies = [value for value in before if isinstance(value, Body)]
+    # "Delegation of the Seimas: 9 members. Site: ..." is the site of the Seimas.
+    yield from sorted(bodies, key=lambda body: body.kind in {"mission", "delegation", "committee"})
     for above in page.above(i):
         line = page.shapes[above]
         found = BODY_LINE.match(line.text)
@@ -190,12 +194,34 @@ def _beside(page: Page, shape: Shape, url: Mention) -> Body | None:
     is_under = above is not None and LABEL_LINE.match(page.shapes[above].text) is not None
     if is_under and URL_LINE.match(shape.text):
         return _meant(page, shape, url)
+    if URL_LINE.match(shape.text) and (parliament := _parliament(page, i)):
+        return parliament
     for body in chain(_candidates(page, shape, url), _named_anywhere(page)):
         if belongs_to(_address(url), body):
             return _owner(body)
     bodies = [_owner(m.value) for m in shape.mentions if isinstance(m.value, Body)]
     is_contact = len(bodies) == 1 and CONTACT.search(shape.text)
-    return bodies[0] if is_contact else None
+    if is_contact:
+        return bodies[0]
+    return page.discourse.topic if not bodies and _is_imprint(page, shape, url, i) else None
+
+
+def _parliament(page: Page, i: int) -> Body | None:
+    """The parliament of the block of a delegation in which an address stands alone."""
+    holder = page.near_holder(i)
+    if holder is None or holder.parliament:
+        return holder.parliament if holder else None
+    for key, known in parliaments().items():
+        if known.state_code == holder.state:
+            return Body("parliament", known.name, known.name, holder.state, None, key)
+    return None
+
+
+def _is_imprint(page: Page, shape: Shape, url: Mention, i: int) -> bool:
+    """Whether an address ends the page, in a line of contacts or alone: whose page it is."""
+    is_last = all(s.sentence.kind == "noise" for s in page.shapes[i + 1 :])
+    is_line = CONTACT.search(shape.text) or URL_LINE.match(shape.text)
+    return is_last and bool(is_line) and is_home(_address(url))
 
 
 def _owner(body: Body) -> Body:
