@@ -42,6 +42,11 @@ class Timeline:
         """The first date of the text that is known to the day."""
         return None if self._first is None else self._dates[self._first]
 
+    def first_before(self, end: int) -> PartialDate | None:
+        """The first date of the text, if it stands before a place."""
+        first = self._places[0] if self._places else end
+        return self._dates[first] if first < end else None
+
     def before(self, start: int) -> Iterator[PartialDate]:
         """The dates told before a place, the nearest first."""
         end = bisect_left(self._places, start)

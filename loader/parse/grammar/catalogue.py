@@ -66,6 +66,8 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
     for module in (
         "events.meetings",
         "events.sessions",
+        "events.records",
+        "events.next_meetings",
         "events.visits",
         "events.conferences",
         "events.agreements",

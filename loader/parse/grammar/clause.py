@@ -96,6 +96,8 @@ DENIED = re.compile(
     r"|wants?(?: \w+)? to|n't|right to|entitled to|in favou?r of|support for|need(?:s|ed)? to"
     r"|once (?:the|they|it|he|she|all)|importance of|years (?:since|after))\b"
 )
+# "is ready to help, she said when she met": only what stands behind "when" is of her meeting
+OWN_CLAUSE = re.compile(rf"\b(?:when|while|after|as) (?=(?:he|she|they|it|[{MARKS}])(?: |\Z))")
 DENIED_RIGHT = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will|could|would)(?: \w+)? (?:not|never)\b|n't\b"
     r"|\b(?:would|could|might|should)\b|\b(?:postponed|put off|cancell?ed|fell through)\b|\bno"
@@ -154,6 +156,8 @@ def modality(text: str, start: int, end: int) -> Modality:
     opening, clause = around(text, start, end, strong=True)
     left = INSERT.sub("", text[opening:start])
     left = left[max((b[1] for b in breaks(left)), default=0) :]
+    own = list(OWN_CLAUSE.finditer(left))
+    left = left[own[-1].end() :] if own else left
     right = INSERT.sub("", text[end : min(clause, end + 140)])
     right = right[: min((b[0] for b in breaks(right)), default=len(right))]
     opening_words = left.lstrip(" \"'“‘(")

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.gathering import gatherings, owner, present, words
+from interparl.loader.parse.grammar.events.lasting import lasting
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects
 from interparl.loader.parse.grammar.events.signs import LINES
 from interparl.loader.parse.shape import MARK, Shape, pattern
@@ -140,7 +142,7 @@ def _conference(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     parties = once([*owner(frame, frame.end), *_people(frame)])
     fact = frame.tell(NAME, "conference", parties, name=words(frame) if modifiers else None)
     if fact is None or fact.date:
-        return fact
+        return replace(fact, date=lasting(frame, fact)) if fact else None
     return fact if fact.participants or frame.shape.sentence.kind == "headline" else None
 
 

@@ -5,8 +5,27 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, Fact, Participant, Span
-from interparl.loader.parse.grammar.events.antecedent import person_meant
+from interparl.loader.parse.grammar.events.antecedent import holder_meant, person_meant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
+from interparl.loader.parse.grammar.events.meeting_words import (
+    AT_ONE,
+    CALL_ON,
+    COMPANY,
+    FIRST_LIST,
+    MEET,
+    MEETS,
+    NOMINAL,
+    OFFICIALS,
+    RECEIVE,
+    RECEIVE_GROUP,
+    RECEIVE_ONE,
+    RECEIVED_BY,
+    TALKED,
+    THERE,
+    TOGETHER,
+    VISITOR_NEAR,
+    VISITS,
+)
 from interparl.loader.parse.grammar.events.parties import (
     PEOPLE,
     objects,
@@ -16,7 +35,7 @@ from interparl.loader.parse.grammar.events.parties import (
     under,
     within,
 )
-from interparl.loader.parse.shape import MARK, Shape, pattern
+from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "events.meetings"
 EXAMPLES = (
@@ -62,86 +81,6 @@ NEAR_MISSES = (
     "On 5 May 2020 Anna Berg called on Paul Novak to resign.",
     "Anna Berg would like to meet Paul Novak.",
     "On 5 May 2020 the budget met with criticism.",
-)
-
-TALKS = (
-    r"meetings?|talks|negotiations|consultations|conversations?|discussions|audience|working"
-    r" (?:lunch|dinner|breakfast)|telephone call|phone call|encounter|call"
-)
-MEET = pattern(
-    rf"\b(?P<act>met(?! (?:for|in a|at a)\b)|meets?|to meet|meeting(?= with)|(?:is|are|was|were)"
-    rf" meeting|sat down|sits down|conferred|came together"
-    rf"|(?:held|hold|holds|had|have|having|has had|holding) (?:[a-z-]+ ){{0,4}}(?:{TALKS})"
-    rf"|(?:talked|spoke|speaks|consulted)(?= with)|exchanged views)\b",
-    re.IGNORECASE,
-)
-RECEIVED_BY = pattern(
-    r"\b(?P<act>received|greeted|welcomed|hosted)\b(?P<aux>[^;:.]{0,50}?)\bby\b", re.IGNORECASE
-)
-RECEIVE = pattern(
-    r"\b(?P<act>receiv(?:ed|es|e)|host(?:ed|s)|welcom(?:ed|es)|called on|calls on|call on|paid a"
-    r" (?:courtesy |farewell )?(?:call|visit) (?:on|to))"
-    r" (?:(?:a|the|his|her|its|visiting|newly|appointed|(?:delegation|group)(?: (?:of|from)"
-    r" [^,;.]{1,40})?(?: led| headed) by|(?-i:[A-Z][\w.]+)|{state}|{adjective}|{body})"
-    r" ){0,7}(?P<whom>{persons})(?! to [a-z])",
-    re.IGNORECASE,
-)
-NOMINAL = pattern(
-    rf"\b(?P<act>(?:{TALKS})) (?:(?:(?:was|were) (?:also )?(?:held|organi[sz]ed|arranged)"
-    rf"|took place)(?: (?:in|on) [\ue004\ue006])? )?(?:(?:of|between"
-    rf"|with) )(?:the )?(?P<who>[^;:]{{0,160}}?)"
-    r"(?=(?: (?:was|were|is|are|has|have|took|takes|will)\b)|[.;]|$)",
-    re.IGNORECASE,
-)
-AT_ONE = pattern(
-    r"\b(?:at|during|in the course of) (?:a|an|the|their|his|her) (?P<act>(?:[a-z]+ )?(?:meeting"
-    r"|talks|conversation|audience))\b(?! of| room| point)",
-    re.IGNORECASE,
-)
-# Behind "received by": "the Marshal of the Sejm, Anna Berg"
-FIRST_LIST = pattern(
-    r"(?: (?:[\w'-]+|{body}(?:'s)?|{state}|{adjective}|{title})){0,8},? {persons:who}",
-    re.IGNORECASE,
-)
-RECEIVE_GROUP = pattern(
-    r"\b(?P<act>receiv(?:ed|es)|host(?:ed|s)) (?P<whom>(?:a |the |its )?(?:{adjective} |{body} "
-    r"|[\w-]+ ){0,3}(?:delegation|committee|group|members|deputies|{body}))(?!\w)",
-    re.IGNORECASE,
-)
-OFFICIALS = pattern(
-    r"\b(?P<act>meetings?|talks|consultations|summit) of (?:the )?(?:[a-z-]+ ){0,3}(?:speakers"
-    r"|ministers|heads|presidents|leaders|chairs|chairpersons|secretaries|experts|diplomats"
-    r"|parliamentarians)\b"
-    r"|\b(?:ministers|heads of [a-z]+|leaders|parliamentarians),? (?P<act3>met|meeting|meets?"
-    r"|gathered|convened?)\b(?! with)"
-    r"|(?:\b(?:ministers|presidents|heads of [a-z]+|speakers|leaders|parliamentarians)"
-    r"|{title})(?: of (?:the )?(?:{bodies}|{states})),? (?P<act2>met|meeting|meets?|gathered"
-    r"|gather|convened?)\b(?! with)",
-    re.IGNORECASE,
-)
-COMPANY = re.compile(
-    r"\bwith (?:him|her|them) (?:had |have |has )?(?:come|came|was|were|are|is|travel\w+)\b"
-    r"|\b(?:accompanied|joined|attended) (?:him|her|them|the (?:meeting|talks))\b|\b(?:the"
-    r" (?:meeting|talks)|(?:he|she) was) (?:was |were )?(?:also )?(?:attended|accompanied|joined)"
-    r" by\b"
-    r"|\ue002 (?:is|was|are|were) (?:also )?accompanied by\b"
-    r"|\bdelegation (?:also )?(?:comprise[sd]?|include[sd]?|consist(?:s|ed) of|(?:is"
-    r"|was) (?:composed|made up) of)\b"
-    r"|\bthe delegation,? (?:is |was |which (?:is|was) )?(?:led|headed) by\b"
-    r"|\bmembers of (?:the|its|his|her) delegation (?:are|were|include[sd]?)\b"
-    r"|\btravell?ing with (?:him|her|them|the \ue003) (?:are|were|was|is)\b",
-    re.IGNORECASE,
-)
-THERE = re.compile(
-    r"\b(?P<act>(?:was|were) (?:also |both )?present|(?:also )?attended|(?:also )?took part)"
-    r"(?= (?:(?:in|at|during) )?(?:on the occasion|the (?:meeting|talks|call|audience"
-    r"|conversation)\b(?! of)))",
-    re.IGNORECASE,
-)
-TOGETHER = pattern(
-    r"{persons:who}(?:,[^,;]{0,60},)? (?:have |has )?(?P<act>discussed|took stock|summed up"
-    r"|exchanged|considered|agreed|reviewed|talked over)\b",
-    re.IGNORECASE,
 )
 
 
@@ -215,6 +154,22 @@ def _received_by(frame: Frame, match: re.Match[str]) -> list[Participant]:
     return [*(guests or _groups(subjects(frame, "body"))), *hosts] if hosts else []
 
 
+def _received_one(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    """As in "The Speaker received the Head of the Mission in Russia and Belarus Paul Novak"."""
+    stop = re.search(r"[;,.] ?(?![^,;.]{0,30} and )", frame.text[frame.end :])
+    high = frame.end + stop.start() if stop else len(frame.text)
+    guests = [p for p in objects(frame, *PEOPLE) if p.at and p.at.start < frame.shape.offsets[high]]
+    hosts = subjects(frame, *PEOPLE, role="host") if guests else []
+    return [*hosts, *guests] if hosts else []
+
+
+def _called_on(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    """As in "Paul Novak paid a courtesy call on the President": on its holder in this text."""
+    who = holder_meant(frame, match.start("whom"))
+    acting = subjects(frame, *PEOPLE) if who else []
+    return [*acting, Participant(person=who, role="host", words=who)] if who and acting else []
+
+
 def _groups(bodies: list[Participant]) -> list[Participant]:
     """Bodies that a host can have as guests: delegations, committees, missions."""
     return [p for p in bodies if p.body and p.body.kind in {"delegation", "committee", "mission"}]
@@ -270,23 +225,12 @@ def _together(frame: Frame, match: re.Match[str]) -> list[Participant]:
     return people if len(people) > 1 else []
 
 
-VISITOR_NEAR = 5  # sentences
-VISITS = re.compile(
-    r"\b(?:visit\w*|arriv\w+|travel\w+|trip|delegation|came to|participat\w+|took part"
-    r"|taking part)\b",
-    re.IGNORECASE,
-)
-TALKED = (
-    "meeting|talks|negotiation|consultation|conversation|discussion|audience|lunch|dinner"
-    "|breakfast|call|encounter"
-)
-MEETS = (
-    f"{TALKED}|met|meet|sat down|sits down|conferred|together|talked|spoke|speaks|consulted|views"
-)
 _WHO = (
     (RECEIVED_BY, "received|greeted|welcomed|hosted", _received_by),
     (RECEIVE, "receiv|host|welcom|called on|calls on|call on|paid a", _received),
+    (RECEIVE_ONE, "receiv|host|welcom|greet", _received_one),
     (RECEIVE_GROUP, "receiv|host", _received_group),
+    (CALL_ON, "call|visit", _called_on),
     (MEET, MEETS, _met),
     (NOMINAL, TALKED, _nominal),
     (AT_ONE, TALKED, _at_one),

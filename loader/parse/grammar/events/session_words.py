@@ -17,14 +17,15 @@ NOUN = re.compile(
 NOUNS = "session|sitting|plenar|meeting|convocation|assembly|gathering"
 SITS = pattern(
     r"\b(?P<act>met|meets?|convene[sd]?|sat|sits|gather(?:ed|s)?|assemble[sd]?|came together|came"
-    r" to order|(?:called|came) together"
+    r" to order|(?:called|came|gets?|got|sat|come) together|(?:opens?|opened|beg[ai]n|begins"
+    r"|starts?|started|resume[sd]?) (?:its|their) (?:work|proceedings|deliberations)"
     r"|in session|entered on its|meeting(?= (?:in|at) (?:the )?{place})|open(?:s|ed)(?= (?:in|on"
     r"|at|there|today|yesterday|{date})))\b(?! (?:with criticism|up|out|together with|on the|down"
     r"|the|all|in favou?r)\b)",
     re.IGNORECASE,
 )
 # "the 137th Assembly of the Union", "by the 10th Council of the Assembly"
-STEMS = "met|meet|conven|sat|sits|gather|assembl|together|order|in session|entered|open"
+STEMS = "its |their |met|meet|conven|sat|sits|gather|assembl|together|order|in session|entered|open"
 NUMBERED_BODY = pattern(rf"(?<!\w)(?:{ORDINAL})[ -](?P<act>{{body}})(?!'s)", re.IGNORECASE)
 # "the Bureau of 3 March", "the Council on 5 May"; only organs sit so.
 ORGAN_OF_DAY = pattern(r"(?P<act>{body}) of {date}", re.IGNORECASE)

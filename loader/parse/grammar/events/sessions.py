@@ -16,6 +16,7 @@ from interparl.loader.parse.grammar.events.gathering import (
     present,
     words,
 )
+from interparl.loader.parse.grammar.events.lasting import lasting
 from interparl.loader.parse.grammar.events.parties import once, subjects
 from interparl.loader.parse.grammar.events.session_words import (
     ACT_OF,
@@ -255,7 +256,8 @@ def _tell(frame: Frame, sitting: list[Participant], name: str | None) -> EventFa
         act = replace(frame, start=found.start(), end=found.end())
         bodies = [p for p in subjects(act, "body") if p.body and p.body.kind == "delegation"]
         here += [*subjects(act, "person"), *bodies]
-    return frame.tell(NAME, "session", once([*sitting[:1], *here]), name=name)
+    fact = frame.tell(NAME, "session", once([*sitting[:1], *here]), name=name)
+    return replace(fact, date=lasting(frame, fact)) if fact else None
 
 
 def _covers(fact: Fact, frame: Frame) -> bool:

@@ -1,5 +1,6 @@
 """What a date is read against: the publication, and the dates that the document told before."""
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,9 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mentions.dates.tense import Outlook
 from interparl.loader.parse.timeline import is_of_days
 
+YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/])")
+HEAD = 250  # characters: a day told so early says of what time the page is
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -17,6 +21,7 @@ class Setting:
     ``told`` is the date told last, ``told_day`` the last one known to the day, ``told_here`` the
     last one with day and year in the same sentence; ``first_day`` is the first day that the
     document tells, which stands in for an unknown publication; ``days`` are all that it names.
+    ``head_year`` is the one year that the head of a page without a publication tells.
     """
 
     published: PartialDate | None
@@ -26,6 +31,7 @@ class Setting:
     first_day: PartialDate | None = None
     days: AbstractSet[date] = frozenset()
     outlook: Outlook = "behind"
+    head_year: int | None = None
 
     @property
     def day(self) -> date | None:
@@ -34,8 +40,9 @@ class Setting:
 
     @property
     def year(self) -> int | None:
-        """The year of publication; without one, that of the day told last."""
-        return year_in(self.published) or year_in(self.told_day) or year_in(self.told)
+        """The year of publication; without one, that of the page's head, or of the last day."""
+        known = year_in(self.published) or self.head_year
+        return known or year_in(self.told_day) or year_in(self.told)
 
 
 def setting_at(discourse: Discourse, start: int) -> Setting:
@@ -50,7 +57,23 @@ def setting_at(discourse: Discourse, start: int) -> Setting:
         if is_of_days(one):
             told_day = one
             break
-    return Setting(discourse.published, told, told_day, first_day=dates.first_day, days=dates.days)
+    return Setting(
+        discourse.published,
+        told,
+        told_day,
+        first_day=dates.first_day,
+        days=dates.days,
+        head_year=None if discourse.published else _head_year(discourse),
+    )
+
+
+def _head_year(discourse: Discourse) -> int | None:
+    """The year in the title ("ANNUAL REPORT 2021"), else that of a day among the first lines."""
+    years = set(YEAR.findall(discourse.title or ""))
+    if years:
+        return int(years.pop()) if len(years) == 1 else None
+    first = discourse.dates.first_before(HEAD)
+    return year_in(first) if first and is_of_days(first) else None
 
 
 def year_in(told: PartialDate | None) -> int | None:

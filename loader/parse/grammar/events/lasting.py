@@ -1,0 +1,59 @@
+"""How long a gathering lasts: "a five-day session opened on Tuesday" gives its last day too."""
+
+import re
+from datetime import timedelta
+
+from interparl.loader.parse.dates import PartialDate
+from interparl.loader.parse.facts import EventFact
+from interparl.loader.parse.grammar.events.frame import Frame
+from interparl.loader.parse.mention import Quantity
+from interparl.loader.parse.shape import MARK
+
+NUMBERS = {
+    word: count
+    for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
+WORDS = rf"(?:{'|'.join(NUMBERS)}|[2-9]|{MARK['number']})"
+SO_LONG = re.compile(
+    rf"(?<!\w)(?P<count>{WORDS})[- ]day\b|\b(?:for|lasts?|lasted) (?P<days>{WORDS}) days\b",
+    re.IGNORECASE,
+)
+OPENS = re.compile(
+    r"\b(?:open(?:ed|s|ing)?|beg[ai]n|begins|start(?:ed|s)|kick(?:ed|s|ing)? off|g[eo]ts? under way"
+    r"|inaugurat\w+|convened?|gather(?:ed|s)?|launched)\b",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(
+    r"\b(?:end(?:ed|s)|clos(?:ed|es)|conclud(?:ed|es)|wrap(?:ped|s) up|w(?:ou|i)nds? up"
+    r"|finish(?:ed|es)|came to (?:an end|a close)|drew to a close)\b",
+    re.IGNORECASE,
+)
+NEAR = 60  # characters around the noun
+
+
+def lasting(frame: Frame, fact: EventFact) -> PartialDate | None:
+    """The stretch from the day on which a gathering opened or ended; else its date as it is."""
+    day = fact.date.day if fact.date and fact.dating == "text" else None
+    if day is None:
+        return fact.date
+    low, high = max(0, frame.start - NEAR), min(len(frame.text), frame.end + NEAR)
+    found = SO_LONG.search(frame.text, low, high)
+    days = _count(frame, found) if found else None
+    if not days or days > len(NUMBERS) + 1:
+        return fact.date
+    if CLOSES.search(frame.text, low, high):
+        return PartialDate(f"{day - timedelta(days - 1)}/{day}")
+    if OPENS.search(frame.text, low, high):
+        return PartialDate(f"{day}/{day + timedelta(days - 1)}")
+    return fact.date
+
+
+def _count(frame: Frame, found: re.Match[str]) -> int | None:
+    group = "count" if found["count"] else "days"
+    word = found[group].casefold()
+    if word.isdigit():
+        return int(word)
+    if word in NUMBERS:
+        return NUMBERS[word]
+    value = frame.mention_at(found.start(group)).value
+    return int(value.value) if isinstance(value, Quantity) else None

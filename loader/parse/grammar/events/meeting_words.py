@@ -1,0 +1,108 @@
+"""The words of meetings: who talks with whom, who receives whom, who else is there."""
+
+import re
+
+from interparl.loader.parse.shape import pattern
+
+TALKS = (
+    r"meetings?|talks|negotiations|consultations|conversations?|discussions|audience|working"
+    r" (?:lunch|dinner|breakfast)|telephone call|phone call|encounter|call"
+)
+MEET = pattern(
+    rf"\b(?P<act>met(?! (?:for|in a|at a)\b)|meets?|to meet|meeting(?= with)|(?:is|are|was|were)"
+    rf" meeting|sat down|sits down|conferred|came together"
+    rf"|(?:held|hold|holds|had|have|having|has had|holding) (?:[a-z-]+ ){{0,4}}(?:{TALKS})"
+    rf"|(?:talked|spoke|speaks|consulted)(?= with)|exchanged views)\b",
+    re.IGNORECASE,
+)
+RECEIVED_BY = pattern(
+    r"\b(?P<act>received|greeted|welcomed|hosted)\b(?P<aux>[^;:.]{0,50}?)\bby\b", re.IGNORECASE
+)
+RECEIVE = pattern(
+    r"\b(?P<act>receiv(?:ed|es|e)|host(?:ed|s)|welcom(?:ed|es)|called on|calls on|call on|paid a"
+    r" (?:courtesy |farewell )?(?:call|visit) (?:on|to))"
+    r" (?:(?:a|the|his|her|its|visiting|newly|appointed|(?:delegation|group)(?: (?:of|from)"
+    r" [^,;.]{1,40})?(?: led| headed) by|(?-i:[A-Z][\w.]+)|{state}|{adjective}|{body})"
+    r" ){0,7}(?P<whom>{persons})(?! to [a-z])",
+    re.IGNORECASE,
+)
+NOMINAL = pattern(
+    rf"\b(?P<act>(?:{TALKS})) (?:(?:(?:was|were) (?:also )?(?:held|organi[sz]ed|arranged)"
+    rf"|took place)(?: (?:in|on) [\ue004\ue006])? )?(?:(?:of|between"
+    rf"|with) )(?:the )?(?P<who>[^;:]{{0,160}}?)"
+    r"(?=(?: (?:was|were|is|are|has|have|took|takes|will)\b)|[.;]|$)",
+    re.IGNORECASE,
+)
+AT_ONE = pattern(
+    r"\b(?:at|during|in the course of) (?:a|an|the|their|his|her) (?P<act>(?:[a-z]+ )?(?:meeting"
+    r"|talks|conversation|audience))\b(?! of| room| point)",
+    re.IGNORECASE,
+)
+# Behind "received by": "the Marshal of the Sejm, Anna Berg"
+FIRST_LIST = pattern(
+    r"(?: (?:[\w'-]+|{body}(?:'s)?|{state}|{adjective}|{title})){0,8},? {persons:who}",
+    re.IGNORECASE,
+)
+RECEIVE_ONE = pattern(
+    r"\b(?P<act>receive[sd]|hosted|welcomed|greeted)(?= (?:the |a |an |its |his |her )?(?:{title}"
+    r"|{person}|{body}|(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
+CALL_ON = pattern(
+    r"\b(?P<act>(?:paid|pays|made) (?:an? )?(?:[a-z]+ ){0,2}(?:call|visit) (?:on|to)|called on"
+    r"|calls on) (?:the )?(?:{adjective} |{body}(?:'s)? )?(?P<whom>{title})(?!,? {person})",
+    re.IGNORECASE,
+)
+RECEIVE_GROUP = pattern(
+    r"\b(?P<act>receiv(?:ed|es)|host(?:ed|s)) (?P<whom>(?:a |the |its )?(?:{adjective} |{body} "
+    r"|[\w-]+ ){0,3}(?:delegation|committee|group|members|deputies|{body}))(?!\w)",
+    re.IGNORECASE,
+)
+OFFICIALS = pattern(
+    r"\b(?P<act>meetings?|talks|consultations|summit) of (?:the )?(?:[a-z-]+ ){0,3}(?:speakers"
+    r"|ministers|heads|presidents|leaders|chairs|chairpersons|secretaries|experts|diplomats"
+    r"|parliamentarians)\b"
+    r"|\b(?:ministers|heads of [a-z]+|leaders|parliamentarians),? (?P<act3>met|meeting|meets?"
+    r"|gathered|convened?)\b(?! with)"
+    r"|(?:\b(?:ministers|presidents|heads of [a-z]+|speakers|leaders|parliamentarians)"
+    r"|{title})(?: of (?:the )?(?:{bodies}|{states})),? (?P<act2>met|meeting|meets?|gathered"
+    r"|gather|convened?)\b(?! with)",
+    re.IGNORECASE,
+)
+COMPANY = re.compile(
+    r"\bwith (?:him|her|them) (?:had |have |has )?(?:come|came|was|were|are|is|travel\w+)\b"
+    r"|\b(?:accompanied|joined|attended) (?:him|her|them|the (?:meeting|talks))\b|\b(?:the"
+    r" (?:meeting|talks)|(?:he|she) was) (?:was |were )?(?:also )?(?:attended|accompanied|joined)"
+    r" by\b"
+    r"|\ue002 (?:is|was|are|were) (?:also )?accompanied by\b"
+    r"|\bdelegation (?:also )?(?:comprise[sd]?|include[sd]?|consist(?:s|ed) of|(?:is"
+    r"|was) (?:composed|made up) of)\b"
+    r"|\bthe delegation,? (?:is |was |which (?:is|was) )?(?:led|headed) by\b"
+    r"|\bmembers of (?:the|its|his|her) delegation (?:are|were|include[sd]?)\b"
+    r"|\btravell?ing with (?:him|her|them|the \ue003) (?:are|were|was|is)\b",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"\b(?P<act>(?:was|were) (?:also |both )?present|(?:also )?attended|(?:also )?took part)"
+    r"(?= (?:(?:in|at|during) )?(?:on the occasion|the (?:meeting|talks|call|audience"
+    r"|conversation)\b(?! of)))",
+    re.IGNORECASE,
+)
+TOGETHER = pattern(
+    r"{persons:who}(?:,[^,;]{0,60},)? (?:have |has )?(?P<act>discussed|took stock|summed up"
+    r"|exchanged|considered|agreed|reviewed|talked over)\b",
+    re.IGNORECASE,
+)
+VISITOR_NEAR = 5  # sentences
+VISITS = re.compile(
+    r"\b(?:visit\w*|arriv\w+|travel\w+|trip|delegation|came to|participat\w+|took part"
+    r"|taking part)\b",
+    re.IGNORECASE,
+)
+TALKED = (
+    "meeting|talks|negotiation|consultation|conversation|discussion|audience|lunch|dinner"
+    "|breakfast|call|encounter"
+)
+MEETS = (
+    f"{TALKED}|met|meet|sat down|sits down|conferred|together|talked|spoke|speaks|consulted|views"
+)
