@@ -9,8 +9,8 @@ from interparl.loader.parse.grammar.events.days import is_after
 from interparl.loader.parse.grammar.events.page_head import head_of, is_record, page_organ
 from interparl.loader.parse.grammar.events.parties import once, participant
 from interparl.loader.parse.mention import Mention, Place, StateName, When
-from interparl.loader.parse.mentions.dates.setting import is_of_days
 from interparl.loader.parse.shape import Shape
+from interparl.loader.parse.timeline import is_of_days
 
 NAME = "events.records"
 EXAMPLES = (
