@@ -9,22 +9,29 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from interparl.loader.parse.facts import Fact, Span
+from interparl.loader.parse.mention import Quantity
 from interparl.loader.parse.reading import Outcome
 from interparl.loader.parse.shape import Shape
 
 EMPTY_LABEL = re.compile(r"[^:]{1,200}:\s*(?:[–-]|n/?a|none)?\s*\Z", re.IGNORECASE)
-TELLS = frozenset({"date", "number", "url"})  # mentions that mostly come with a fact
-# Verbs and nouns of the fourteen kinds of events, and of composition: where none of them stands,
-# and no date, number or titled person, there is nothing to read.
+# What a date or a number is told of; beside none of these, and no cue, it is told in passing.
+OF = frozenset({"body", "state", "person", "title", "adjective"})
+LINES = frozenset({"item", "row", "label"})
+# Verbs and nouns of the fourteen kinds of events, of offices and of composition.
 CUES = re.compile(
-    r"\b(?:met|meets?|meeting|talks|session|sitting|visit(?:s|ed|ing)?|conference|seminar|forum|"
-    r"round table|hearing|sign(?:s|ed|ing)?|agreement|memorandum|protocol|treaty|join(?:s|ed|ing)?|"
-    r"acced\w+|accession|membership|members?(?! (?:states?|countries|nations)\b)|observer|partner|"
-    r"establish\w*|found(?:ed|ing)|elect\w*|referendum|appoint\w*|resign\w*|exercise|operation|"
-    r"statement|declaration|appeal|resolution|adopt\w*|ratif\w*|laws?(?! enforcement)|budget|"
-    r"anniversary|consists?|comprises?|delegat\w+|seats?|deputies)\b",
+    r"\b(?P<cue>met|meets?|meetings?|talks|sessions?|sittings?|visit(?:s|ed|ing)?|conferences?"
+    r"|seminars?|forums?|round tables?|hearings?|sign(?:s|ed|ing)?|agreements?|memorand(?:um|a)"
+    r"|protocols?|treat(?:y|ies)|join(?:s|ed|ing)?|acced\w+|accession|admi(?:tted|ssion)"
+    r"|membership|members?(?! (?:states?|countries|nations)\b)|observers?|partners?|withdrew"
+    r"|establish\w*|found(?:ed|ing)|inaugurat\w*|launch\w*|elect\w*|referendum|appoint\w*|resign\w*"
+    r"|succeed\w*|replac\w+|t(?:ook|akes?) over|hand(?:s|ed) over|steps? down|stepped down|sworn"
+    r"|exercises?|operations?|mission|statements?|declarations?|appeals?|resolutions?|adopt\w*"
+    r"|approv\w+|ratif\w*|laws?(?! enforcement)|acts?|budgets?|anniversar\w+|awarded|consists?"
+    r"|compris\w+|composed|delegat\w+|seats?|deputies|senators?|mandates?|places|plenar(?:y|ies)|drills?"
+    r"|monitor\w*|parliamentarians|persons)\b",
     re.IGNORECASE,
 )
+RULE = re.compile(r"\bshall\b")
 
 
 def judge(shapes: Sequence[Shape], told: Sequence[Fact]) -> tuple[Outcome, ...]:
@@ -59,16 +66,41 @@ def _why_ignored(shape: Shape) -> str | None:
         return "a label with nothing behind it"
     if {m.kind for m in shape.mentions} == {"date"} and len(shape.text.strip(" .|-–")) <= 1:
         return "a date line"
+    words = shape.sentence.text.strip()
+    kinds = {m.kind for m in shape.mentions}
+    if words.endswith("?"):
+        return "a question"
+    if kinds <= {"number"} and not any(letter.isalpha() for letter in words):
+        return "a number alone"
+    if RULE.search(shape.text) and "number" not in kinds:
+        return "a rule of procedure without a number"
     if not _hints(shape):
         return "prose without date, number, address, office or event"
     return None
 
 
 def _hints(shape: Shape) -> list[str]:
-    """What in a sentence says that there may be facts in it."""
+    """What in a sentence says that there may be facts in it: the shape by which it is counted.
+
+    A date or a number counts beside somebody or something that it is told of; a cue counts where
+    somebody, something or a day is named as well.
+    """
     kinds: set[str] = {m.kind for m in shape.mentions}
-    hints: list[str] = sorted(kinds & TELLS)
-    if {"title", "person"} <= kinds:
+    hints: list[str] = ["url"] if "url" in kinds else []
+    if {"title", "person"} <= kinds or ("title" in kinds and "date" in kinds):
         hints.append("an office")
     cue = CUES.search(shape.text)
-    return [*hints, f'"{cue[0].casefold()}"'] if cue else hints
+    if cue and kinds & (OF | {"date", "number", "place"}):
+        hints.append(f'"{cue["cue"].casefold()}"')
+    is_line = shape.sentence.kind in LINES
+    if "number" in kinds and (kinds & OF) and (cue or is_line or _is_sum(shape)):
+        hints.append("number")
+    if "date" in kinds and (cue or is_line) and kinds & (OF | {"place", "number"}):
+        hints.append("date")
+    return sorted(hints, key=lambda hint: hint.startswith('"'))
+
+
+def _is_sum(shape: Shape) -> bool:
+    """Whether a sentence tells a sum of money or a share."""
+    values = (m.value for m in shape.mentions)
+    return any(isinstance(v, Quantity) and (v.currency or v.is_percent) for v in values)
