@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Fact
+from interparl.loader.parse.facts import Fact, OfficeFact
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.phrase import (
     DETERMINER,
@@ -54,6 +55,18 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Anna Kuznetsova, Director General, Inter-Parliamentary Union, read the report.",
         ("office: Anna Kuznetsova | Director General | Inter-Parliamentary Union",),
     ),
+    (
+        "Martin Chungong, 57, Secretary General of the Inter-Parliamentary Union, answered.",
+        ("office: Martin Chungong | Secretary General | Inter-Parliamentary Union",),
+    ),
+    (
+        "He wrote to Karin Åström, at the time President of the Nordic Council.",
+        ("office: Karin Åström | President | Nordic Council | former",),
+    ),
+    (
+        "It was Karin Åström, a geologist and former Speaker of the Riksdag, who objected.",
+        ("office: Karin Åström | Speaker | Riksdag | former",),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Karin Åström met the President of the Nordic Council.",
@@ -67,8 +80,18 @@ FROM = (
     r"(?:\ (?:of|from)\ (?:the\ )?(?:{state}|{place}))?(?:\ \([^()]{1,60}\))?"
     r"(?:,\ (?:{state}|{place})(?=,))?"
 )
+# What may stand between the comma and the office: an age, an occupation, when it was held.
+WHEN = (
+    r"(?:(?:who\ is|currently|now|also|being|himself|herself|today|this\ year's|at\ present|in\ turn)\ "
+    r"|who\ is\ (?:also|now|currently)\ )"
+)
+WAS = (
+    r"(?P<was>(?:(?:who\ (?:was|had\ been|has\ been|used\ to\ be)|at\ (?:the|that)\ time|hitherto|formerly"
+    r"|previously|until\ (?:recently|then|now|last\ \w+)|once|earlier|before\ that|then)\ ){1,2})"
+)
+AGE = r"\ (?:aged\ )?(?:{number}|\d\d),"
 LINK = (
-    r"(?:,\ (?:who\ is\ (?:also\ |now\ )?|currently\ |now\ |also\ |being\ )?"
+    rf"(?:,(?:{AGE})?(?:\ an?\ [a-z]{{4,20}}(?:\ [a-z]{{4,20}})?(?:,|\ and))?\ (?:{WHEN}|{WAS})?"
     r"|\ [–-]{1,2}\ |\ \(|\ \|\ |:\ )"
 )
 PATTERN = pattern(rf"{{person:who}}\)?{FROM}{LINK}{DETERMINER}?(?P<offices>{OFFICES_THERE})")
@@ -91,11 +114,20 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if not _is_next_ones(found)
         for fact in series(found, Setting(NAME, shapes, discourse))
         if not MEMBER.match(fact.title)
+        for fact in [_told_then(found, fact)]
     ]
+
+
+def _told_then(found: Found, fact: OfficeFact) -> OfficeFact:
+    """An office that is said to have been held: "A B, at the time Chair of the Committee"."""
+    was = found.match.groupdict().get("was")
+    return replace(fact, status="former") if was and fact.status == "held" else fact
 
 
 def _is_next_ones(found: Found) -> bool:
     """Whether titles stand before names here: "the Speaker, A B, the Clerk, C D"."""
     text = found.shape.text
     start, end = found.match.span("offices")
+    if text.startswith(f": {MARK['person']}", end):
+        return True  # "Secretary General: A B | Deputy: C D"
     return text.startswith(f", {MARK['person']}", end) and puts_titles_first(text, start)

@@ -9,7 +9,7 @@ from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import elsewhere
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, puts_titles_first
 from interparl.loader.parse.grammar.offices.series import FOLLOWS_NAME, series
-from interparl.loader.parse.mention import StateName
+from interparl.loader.parse.mention import Mention, StateName, Title
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 
 NAME = "offices.before_name"
@@ -66,6 +66,14 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office: Robert Troy | Vice-Chair | Welfare",
         ),
     ),
+    (
+        "Its Speaker, the Irishman, left; the IPU Treasurer, the Algerian Karim Saleh, stayed.",
+        ("office: Karim Saleh | Treasurer | IPU",),
+    ),
+    (
+        "Head of the Irish delegation Senator Robert Troy said so.",
+        ("office: Robert Troy | Head of the Delegation | IE",),
+    ),
     ("Prime Minister (Mr. Robert Menzies)", ("office: Robert Menzies | Prime Minister | -",)),
 )
 NEAR_MISSES: tuple[str, ...] = (
@@ -76,7 +84,8 @@ NEAR_MISSES: tuple[str, ...] = (
 )
 PATTERN = pattern(
     rf"(?:{DETERMINER})?(?P<offices>{OFFICES})"
-    r"(?P<comma>,\ {state}(?=,\ ))?(?P<link>[\ \t]{1,4}|,\ |\ \((?!{person},)){person:who}"
+    r"(?P<comma>,\ {state}(?=,\ ))?(?P<link>[\ \t]{1,4}(?:(?:{title}|{adjective})\ )?"
+    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?|\ \((?!{person},)){person:who}"
     r"(?P<of>\ of\ (?:the\ )?(?:{state|body}))?"
     r"(?P<behind>'s\b|[,.;:)\]]|\Z|\ (?:and|or)\b|\ \()?"
 )
@@ -98,7 +107,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _is_said_of(found: Found) -> bool:
     """Whether the title is the following person's, not the one's before it."""
-    if found.match["link"] != ", ":
+    if any(not _is_membership(m) for m in found.many("link")):
+        return False
+    if not found.match["link"].startswith(", "):
         return True
     # "The Speaker, Ms A B, ..." but not "X Y, Speaker of the Senate, Z W and others".
     text, start = found.shape.text, found.match.start("offices")
@@ -106,6 +117,13 @@ def _is_said_of(found: Found) -> bool:
     if is_formers and f", and the {MARK['title']}" in found.match["offices"]:
         return found.match["behind"] is not None  # "A B, the Chair, and the Clerk, Mr C D"
     return found.match["behind"] is not None and not is_formers
+
+
+def _is_membership(mention: Mention) -> bool:
+    """Whether it only says whose or what member somebody is: "the Algerian", "Senator"."""
+    return mention.kind == "adjective" or (
+        isinstance(mention.value, Title) and mention.value.kind == "member"
+    )
 
 
 def _facts(found: Found, setting: Setting) -> list[OfficeFact]:

@@ -76,6 +76,20 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office: Laura Jones | Vice-President | PABSEC",
         ),
     ),
+    (
+        "The Vice-Presidents of PABSEC will be Latvia's Anna Ozola and Greece's Nikos Markou.",
+        (
+            "office: Anna Ozola | Vice-President | PABSEC",
+            "office: Nikos Markou | Vice-President | PABSEC",
+        ),
+    ),
+    (
+        "He met two new Vice-Presidents of PABSEC, Anna Ozola of Latvia and Nikos Markou of Greece.",
+        (
+            "office: Anna Ozola | Vice-President | PABSEC",
+            "office: Nikos Markou | Vice-President | PABSEC",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "The Presidents of Armenia and Belarus met Robert Troy.",
@@ -87,7 +101,8 @@ NEAR_MISSES: tuple[str, ...] = (
 ORGANS_EACH = r"\ of\ (?:the\ )?(?:[\w-]+\ )?(?:committees|commissions|groups|units|delegations)"
 BEFORE = pattern(
     rf"(?P<offices>{OFFICE})(?P<each>{ORGANS_EACH})?"
-    rf"(?:\ ?:\ |\ –\ |\ \|\ (?:(?:\d+|{{number}}):\ )?|\ |,\ |\ (?:are|were|will\ be)\ )"
+    rf"(?:\ ?:\ |\ –\ |\ \|\ (?:(?:\d+|{{number}}):\ )?|\ |,\ (?:(?:at\ present|currently|now|namely)\ )?"
+    r"|\ (?:are|were|will\ be)(?:\ (?:at\ present|currently|now))?\ )"
     rf"(?P<names>{NAMES_LISTED})"
 )
 BEHIND = pattern(

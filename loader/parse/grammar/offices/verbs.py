@@ -48,6 +48,22 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The Commission on Human Rights, with Robert Troy at its head, met.",
         ("office: Robert Troy | Head | Commission on Human Rights",),
     ),
+    (
+        "Robert Troy, 81, who chaired the Committee on Trade in 1996-2000, has died.",
+        ("office: Robert Troy | Chair | Committee on Trade | former",),
+    ),
+    (
+        "Karin Åström takes the chair of the Committee on Trade from Robert Troy.",
+        ("office: Karin Åström | Chair | Committee on Trade",),
+    ),
+    (
+        "The Committee on Trade, headed by the Irish deputy Robert Troy, met.",
+        ("office: Robert Troy | Head | Committee on Trade",),
+    ),
+    (
+        "Robert Troy was chosen to chair the Committee on Trade.",
+        ("office: Robert Troy | Chair | Committee on Trade",),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "The meeting was chaired by Robert Troy.",
@@ -56,38 +72,65 @@ NEAR_MISSES: tuple[str, ...] = (
     "Karin Åström led the discussion.",
     "The delegation was received by Karin Åström.",
     "The work is led by Karin Åström.",
+    "Robert Troy chaired the Committee on Trade in Minsk.",
+    "Karin Åström takes the floor of the Senate.",
 )
 LED = frozenset({"committee", "secretariat", "mission", "delegation", "other", "ministry", "party",
                  "government", "university", "organization"})  # fmt: skip
+ANY = LED | {"parliament", "chamber"}
 NO_NAMES = f"[^{MARK['person']}{MARK['title']}.;:()]"
 LEADS_PASSIVE = (
-    r"(?:,?\ (?:(?:which|that)\ )?(?:(?:is|was|were|has\ been|will\ be|to\ be)\ )?"
-    r"(?P<verb>headed|led|chaired|co-chaired)\ by|,?\ under\ the\ (?:leadership|direction)\ of|"
+    r"(?:,?\ (?:(?:which|that)\ )?(?:(?:is|was|were|has\ been|will\ be|to\ be)\ )?(?:also\ |now\ )?"
+    r"(?P<verb>headed|led|chaired|co-chaired|presided\ over)(?:\ (?:for|since|until)\ [^.;,]{2,24}?)?"
+    r"\ by|,?\ under\ the\ (?:leadership|direction)\ of|"
     r"\ under\ the\ (?P<chair>chairmanship)\ of)"
 )
 LEADS = (
-    r"(?P<verb>heads|leads|chairs|co-chairs|has\ (?:headed|led|chaired)"
+    r"(?P<verb>heads|leads|chairs|co-chairs|presides\ over|(?:will|is\ to)\ (?:head|lead|chair)"
+    r"|has\ (?:headed|led|chaired|presided\ over)|has\ been\ (?:heading|leading|chairing)"
+    r"|(?:was|has\ been|had\ been)\ (?:re-?)?(?:elected|chosen|appointed|named)\ to\ (?:chair|head|lead)"
     r"|(?P<was>(?:formerly|previously)\ (?:headed|led|chaired)))"
 )
+# "chaired the Committee in 1996-2000": an office where the years are told, not a sitting.
+LED_FOR = (
+    r"(?:twice|for\ (?:\w+|{number})\ (?:years|terms)|(?:in|from|between|until|since|during)\ "
+    r"(?:{date}|\d{4}|the\ years))"
+)
+# The chair of a body, taken or held: "takes the presidency of PABSEC".
+POSTS = {
+    "chair": "Chair", "chairmanship": "Chair", "presidency": "President", "leadership": "Head",
+    "speakership": "Speaker", "gavel": "Chair", "secretaryship": "Secretary",
+}  # fmt: skip
+TAKES = r"(?:takes|took|has\ taken|will\ take|assumes|assumed|has\ assumed|holds|has)(?:\ over)?"
+TITLED = r"(?:(?:its|the|our|their)\ )?(?:{adjective}\ )?(?:{title},?\ )?"
+FROM_STATE = r"(?:\ \([^()]{1,40}\))?(?:,?\ (?:of\ |from\ )?(?:the\ )?{state},?)?"
+WHO = r"(?:,\ (?:(?:{number}|\d\d),\ )?who)?(?:\ (?:also|now|currently|in\ turn))?"
 NOT_A_SITTING = (
     r"(?!'?s?\ (?:meetings?|sessions?|sittings?|delegation|talks|work|debate|hearing)\b)"
 )
 PATTERNS = (
     pattern(
         r"(?<!\bof\ the\ )(?<!\bof\ )(?<!\b[ia][nt]\ the\ )"
-        rf"{{body:of}}{LEADS_PASSIVE}\ {{person:who}}"
+        rf"{{body:of}}{LEADS_PASSIVE}\ {TITLED}{{person:who}}"
     ),
     pattern(r"{body:of},\ with\ {person:who}\ (?:at\ (?:its|the)\ head|in\ the\ lead)"),
     pattern(
-        r"{person:who}(?:\ \([^()]{1,40}\))?(?:\ of\ {state})?(?:,\ who)?"
-        rf"(?:\ (?:also|now|currently))?\ {LEADS}\ (?:the\ |its\ |a\ )?{{body:of}}{NOT_A_SITTING}"
+        rf"{{person:who}}{FROM_STATE}{WHO}\ {LEADS}\ (?:the\ |its\ |a\ )?{{body:of}}{NOT_A_SITTING}"
+    ),
+    pattern(
+        rf"{{person:who}}{FROM_STATE}{WHO}\ (?P<verb>(?P<was>headed|led|chaired|presided\ over))"
+        rf"\ (?:the\ |its\ )?{{body:of}}\ {LED_FOR}"
+    ),
+    pattern(
+        rf"{{person:who}}{FROM_STATE}{WHO}\ {TAKES}\ (?:the\ )?"
+        rf"(?P<post>{'|'.join(POSTS)})\ of\ (?:the\ )?{{body:of}}{NOT_A_SITTING}"
     ),
     pattern(
         r"(?:{adjective:from}\ |{state:from_state}'s?\ )?\b[Dd]elegation"
-        rf"{NO_NAMES}{{0,60}}?{LEADS_PASSIVE}\ {{person:who}}"
+        rf"{NO_NAMES}{{0,60}}?{LEADS_PASSIVE}\ {TITLED}{{person:who}}"
     ),
 )
-CUE = re.compile(r"head|\bled\b|lead|chair")
+CUE = re.compile(r"head|\bled\b|lead|chair|presid|gavel|speakership")
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -107,10 +150,11 @@ def _facts(found: Found, discourse: Discourse) -> Iterator[OfficeFact]:
     who = found.many("who")[0]
     of = found.one("of") if groups.get("of") else None
     body = of.value if of else None
-    if of is not None and (not isinstance(body, Body) or body.kind not in LED):
+    post = POSTS.get(groups.get("post") or "")
+    if of is not None and (not isinstance(body, Body) or body.kind not in (ANY if post else LED)):
         return
     chairs = "chair" in (groups.get("verb") or "") or bool(groups.get("chair"))
-    title = "Chair" if chairs else "Head"
+    title = post or ("Chair" if chairs else "Head")
     state = None
     if of is None:
         title = "Head of the Delegation"
