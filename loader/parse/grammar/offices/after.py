@@ -82,11 +82,13 @@ FROM = (
 )
 # What may stand between the comma and the office: an age, an occupation, when it was held.
 WHEN = (
-    r"(?:(?:who\ is|currently|now|also|being|himself|herself|today|this\ year's|at\ present|in\ turn)\ "
+    r"(?:(?:who\ is|currently|now|also|being|himself|herself|today|this\ year's"
+    r"|at\ present|in\ turn)\ "
     r"|who\ is\ (?:also|now|currently)\ )"
 )
 WAS = (
-    r"(?P<was>(?:(?:who\ (?:was|had\ been|has\ been|used\ to\ be)|at\ (?:the|that)\ time|hitherto|formerly"
+    r"(?P<was>(?:(?:who\ (?:was|had\ been|has\ been|used\ to\ be)|at\ (?:the|that)\ time"
+    r"|hitherto|formerly"
     r"|previously|until\ (?:recently|then|now|last\ \w+)|once|earlier|before\ that|then)\ ){1,2})"
 )
 AGE = r"\ (?:aged\ )?(?:{number}|\d\d),"

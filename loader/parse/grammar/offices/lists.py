@@ -84,7 +84,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "He met two new Vice-Presidents of PABSEC, Anna Ozola of Latvia and Nikos Markou of Greece.",
+        "They are new Vice-Presidents of PABSEC, Anna Ozola of Latvia and Nikos Markou of Greece.",
         (
             "office: Anna Ozola | Vice-President | PABSEC",
             "office: Nikos Markou | Vice-President | PABSEC",
@@ -101,7 +101,8 @@ NEAR_MISSES: tuple[str, ...] = (
 ORGANS_EACH = r"\ of\ (?:the\ )?(?:[\w-]+\ )?(?:committees|commissions|groups|units|delegations)"
 BEFORE = pattern(
     rf"(?P<offices>{OFFICE})(?P<each>{ORGANS_EACH})?"
-    rf"(?:\ ?:\ |\ –\ |\ \|\ (?:(?:\d+|{{number}}):\ )?|\ |,\ (?:(?:at\ present|currently|now|namely)\ )?"
+    rf"(?:\ ?:\ |\ –\ |\ \|\ (?:(?:\d+|{{number}}):\ )?|\ "
+    r"|,\ (?:(?:at\ present|currently|now|namely)\ )?"
     r"|\ (?:are|were|will\ be)(?:\ (?:at\ present|currently|now))?\ )"
     rf"(?P<names>{NAMES_LISTED})"
 )

@@ -54,7 +54,7 @@ NAMED = (
 OF_SMALL = rf"{SMALL_ORGAN}(?:\ (?:to|of|in|from|for)\ (?:the\ )?(?:{{body}}|{{state}}|{{place}}))?"
 # "of the President of Russia in the North-West Federal District"
 OF_SOMEBODY = (
-    r"{title}(?:\ of\ (?:the\ )?(?:{state}|{body}))?"
+    r"(?:{body}\ )?{title}(?:\ of\ (?:the\ )?(?:{state}|{body}))?"
     rf"(?:\ in\ (?:the\ )?(?:{{place}}|{CAPITALS}))?"
 )
 # "of the Senate of Belize", "of the Committee on Trade of the Baltic Assembly"

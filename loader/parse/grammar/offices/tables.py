@@ -215,7 +215,7 @@ def _row(
         if index not in row or (index == 0 and len(row) == 1):
             continue
         for who in _people(shape, row[index]):
-            yield _owned(_office(phrase, who, shape, setting, owner), owner)
+            yield owned(_office(phrase, who, shape, setting, owner), owner)
     if header.name is None or header.name not in row:
         return
     for who in _people(shape, row[header.name]):
@@ -256,7 +256,7 @@ def _office(
     return office(phrase, person_of(who), Span(who.start, who.end), here)
 
 
-def _owned(fact: OfficeFact, owner: Mention | None) -> OfficeFact:
+def owned(fact: OfficeFact, owner: Mention | None) -> OfficeFact:
     """The first cell says whose office it is, also that of a delegation or of a state."""
     if owner is None:
         return fact

@@ -80,15 +80,16 @@ LED = frozenset({"committee", "secretariat", "mission", "delegation", "other", "
 ANY = LED | {"parliament", "chamber"}
 NO_NAMES = f"[^{MARK['person']}{MARK['title']}.;:()]"
 LEADS_PASSIVE = (
-    r"(?:,?\ (?:(?:which|that)\ )?(?:(?:is|was|were|has\ been|will\ be|to\ be)\ )?(?:also\ |now\ )?"
-    r"(?P<verb>headed|led|chaired|co-chaired|presided\ over)(?:\ (?:for|since|until)\ [^.;,]{2,24}?)?"
-    r"\ by|,?\ under\ the\ (?:leadership|direction)\ of|"
+    r"(?:,?\ (?:(?:which|that)\ )?(?:(?:is|was|were|has\ been|will\ be|to\ be)\ )?"
+    r"(?:also\ |now\ )?(?P<verb>headed|led|chaired|co-chaired|presided\ over)"
+    r"(?:\ (?:for|since|until)\ [^.;,]{2,24}?)?\ by|,?\ under\ the\ (?:leadership|direction)\ of|"
     r"\ under\ the\ (?P<chair>chairmanship)\ of)"
 )
 LEADS = (
     r"(?P<verb>heads|leads|chairs|co-chairs|presides\ over|(?:will|is\ to)\ (?:head|lead|chair)"
-    r"|has\ (?:headed|led|chaired|presided\ over)|has\ been\ (?:heading|leading|chairing)"
-    r"|(?:was|has\ been|had\ been)\ (?:re-?)?(?:elected|chosen|appointed|named)\ to\ (?:chair|head|lead)"
+    r"|has\ (?:headed|led|chaired|presided\ over)|has\ been\ (?:heading|chairing)"
+    r"|(?:was|has\ been|had\ been)\ (?:re-?)?(?:elected|chosen|appointed|named)"
+    r"\ to\ (?:chair|head|lead)"
     r"|(?P<was>(?:formerly|previously)\ (?:headed|led|chaired)))"
 )
 # "chaired the Committee in 1996-2000": an office where the years are told, not a sitting.
