@@ -171,11 +171,11 @@ def _facts(found: Found, person: str, setting: Setting) -> Iterator[OfficeFact]:
 
 def _has_ended(found: Found) -> bool:
     """Whether the term has an end, or is a year gone by."""
-    if found.match["open"]:
-        return False
     told = [m.value.date.text for m in found.shape.mentions if isinstance(m.value, When)]
     if any(text.endswith("/..") for text in told):
         return False
     if len(told) > 1 or any("/" in text for text in told):
         return True
+    if found.match["open"]:
+        return False
     return not found.match["since"] or RANGE.search(found.shape.sentence.text) is not None
