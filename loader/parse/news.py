@@ -1,6 +1,8 @@
 """News: the day of which a page tells, by its lead, its headline or its publication."""
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
@@ -12,6 +14,7 @@ ASIDE = re.compile(
     r"|until)\b[^,]*$",
     re.IGNORECASE,
 )
+NEAR = 60  # days between an undated page and the days that it tells of
 LEAD = 2  # sentences: a report says at once of which day it tells
 DAYS = 14  # what happened earlier than so many days before publication is no news
 
@@ -31,6 +34,21 @@ def news_day(discourse: Discourse) -> PartialDate | None:
             if _is_recent(day, discourse.published):
                 return day
     return discourse.published
+
+
+def with_year(published: PartialDate | None, told: Iterable[date]) -> PartialDate | None:
+    """The day of publication, its year (where it tells none) by the days near it in the text.
+
+    >>> with_year(PartialDate("XXXX-08-29"), [date(2024, 8, 26), date(1992, 5, 15)])
+    PartialDate(text='2024-08-29')
+    """
+    if published is None or not published.text.startswith("XXXX"):
+        return published
+    for day in sorted(told, reverse=True):
+        whole = PartialDate(f"{day.year:04}{published.text[4:]}")
+        if whole.earliest and abs((whole.earliest - day).days) <= NEAR:
+            return whole
+    return published
 
 
 def _days(shape: Shape) -> list[PartialDate]:

@@ -18,6 +18,7 @@ from interparl.loader.parse.grammar.clause import has_verb
 from interparl.loader.parse.mention import Mention, Person
 from interparl.loader.parse.mentions.finders import find_mentions
 from interparl.loader.parse.naming import name_facts
+from interparl.loader.parse.news import with_year
 from interparl.loader.parse.outcome import judge
 from interparl.loader.parse.reading import Reading
 from interparl.loader.parse.shape import Shape, shape
@@ -38,7 +39,7 @@ def parse(document: Document) -> Reading:
     facts = assemble([*name_facts(shapes), *told], discourse)
     return Reading(
         structure.title,
-        structure.published,
+        discourse.published,
         tuple(map(structure.settle, facts)),
         tuple(replace(o, at=structure.stored(o.at)) for o in judge(shapes, told)),
     )
@@ -69,6 +70,7 @@ def _mention(structure: Structure) -> Discourse:
     sentences = structure.sentences
     discourse.page = first = [shape(s, find_mentions(s, discourse)) for s in sentences]
     discourse.topic = find_topic(first)
+    discourse.published = with_year(structure.published, discourse.dates.days)
     discourse.page = [shape(s, find_mentions(s, discourse)) for s in sentences]
     return discourse
 

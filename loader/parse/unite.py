@@ -19,6 +19,8 @@ PRINCIPAL = {
 NEEDS_COMMON_PARTY = frozenset({"meeting", "accession", "appointment", "founding", "session"})
 # Told once by the bodies, once by the persons who speak for them, these are one.
 SPOKEN_FOR = frozenset({"statement", "agreement"})
+LASTING = frozenset({"session", "conference", "visit"})
+FEW_DAYS = timedelta(days=5)
 FAR_PAST, FAR_FUTURE = date.min, date.max
 
 
@@ -39,7 +41,10 @@ def is_same(one: EventFact, other: EventFact) -> bool:
 
 def unite(one: EventFact, other: EventFact) -> EventFact:
     """The one event: its parties united, its day the more precise one, and the fuller place."""
-    first, second = (one, other) if _precision(one) <= _precision(other) else (other, one)
+    is_first = _precision(one) <= _precision(other)
+    if one.type in LASTING and max(_precision(one), _precision(other)) <= FEW_DAYS:
+        is_first = _precision(one) >= _precision(other)  # the whole session, not its first day
+    first, second = (one, other) if is_first else (other, one)
     place, state = (
         (first.place, first.place_state) if first.place else (second.place, second.place_state)
     )

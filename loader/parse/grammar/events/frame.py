@@ -23,6 +23,7 @@ from interparl.loader.parse.grammar.events.days import (
     is_attribute,
     is_recent,
 )
+from interparl.loader.parse.grammar.events.headed import day_above
 from interparl.loader.parse.grammar.events.signs import (
     AT_PLACE,
     BACKGROUND,
@@ -111,7 +112,7 @@ class Frame:
                 return mention
             if at < self.start and WHEN.match(self.text, at + 1):
                 return first_day(mention)  # "since November 2018, when he was recalled"
-        return None
+        return None if MARK["date"] in self.text else day_above(self.shape, self.discourse)
 
     @cached_property
     def _is_past(self) -> bool:

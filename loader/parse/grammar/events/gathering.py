@@ -37,7 +37,9 @@ CAPITAL = (
     r"(?-i:(?!(?:The|A|An|In|On|At|This|That|Its|His|Her|Their|During|After|Before|For|No|Mr"
     r"|Ms)\b)[A-Z][\w'-]*)"
 )
-MODIFIERS = rf"(?:(?:{ORDINAL}|{QUALITY}|{{adjective}}|{{state}}|{CAPITAL})(?:,? and |[ -]))"
+MODIFIERS = (
+    rf"(?:(?:{ORDINAL}|{QUALITY}|{{adjective}}|{{state}}|{{place}}|{CAPITAL})(?:,? and |[ -]))"
+)
 BEFORE_HEAD = pattern(rf"(?<![\w-]){MODIFIERS}+$", re.IGNORECASE)
 LONGEST_NAME = 90  # characters before the noun
 CHAIR = r"chair(?:man|woman|person)?(?:ship)?"

@@ -16,8 +16,8 @@ NOUN = re.compile(
 )
 NOUNS = "session|sitting|plenar|meeting|convocation|assembly|gathering"
 SITS = pattern(
-    r"\b(?P<act>met|meets?|convene[sd]?|sat|sits|gather(?:ed|s)?|assemble[sd]?|came together|came"
-    r" to order|(?:called|came|gets?|got|sat|come) together|(?:opens?|opened|beg[ai]n|begins"
+    r"\b(?P<act>met|meets?|(?:re)?convene[sd]?|sat|sits|gather(?:ed|s)?|assemble[sd]?|came together"
+    r"|came to order|(?:called|came|gets?|got|sat|come) together|(?:opens?|opened|beg[ai]n|begins"
     r"|starts?|started|resume[sd]?) (?:its|their) (?:work|proceedings|deliberations)"
     r"|in session|entered on its|meeting(?= (?:in|at) (?:the )?{place})|open(?:s|ed)(?= (?:in|on"
     r"|at|there|today|yesterday|{date})))\b(?! (?:with criticism|up|out|together with|on the|down"
@@ -58,7 +58,8 @@ PLURAL = re.compile(r"(?:sessions|sittings|meetings|plenaries)\Z", re.IGNORECASE
 HAPPENS = re.compile(
     r"\b(?:held|took place|takes? place|taking place|opened|opens|began|begins|started|ended"
     r"|closed|concluded|convened|hold|hosted|hosts|gathered|goes on|going on|sat|met|presided"
-    r"|chaired)\b",
+    r"|chaired|conducted|lasted|ends|begins|resumed|completed|finished|under way|wrapped up"
+    r"|w(?:ou|i)nds? up|kick(?:ed|s) off|the host|the venue|the guest)\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"(?:meets?|convenes?|sits|gathers?|assembles?|opens)\Z", re.IGNORECASE)
@@ -111,3 +112,5 @@ TAKES_PART = re.compile(
 DAYS_AHEAD = 30
 DAYS_NEAR = 6  # a sentence of another time tells nothing of who attends now
 NO_SESSION = frozenset({"university", "party", "mission", "secretariat"})
+SESSIONS = frozenset({"session", "part-session", "sitting", "plenary"})
+PLACED = pattern(r" in {place}(?:, {state})?,? \(?(?:on |in |of |from )?{date}", re.IGNORECASE)

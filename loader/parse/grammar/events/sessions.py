@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import AttendanceFact, Body, EventFact, Fact, Participant, Span
+from interparl.loader.parse.facts import Body, EventFact, Fact, Participant
+from interparl.loader.parse.grammar.events.attendance import attendance
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.gathering import (
     HELD,
-    attending,
     gatherings,
     known_owner,
     owner,
@@ -22,15 +22,12 @@ from interparl.loader.parse.grammar.events.session_words import (
     ACT_OF,
     ASIDE,
     BEFORE_IT,
-    DAYS_AHEAD,
-    DAYS_NEAR,
     HAPPENS,
     IS_CONFERENCE,
     ITS_OWN,
     LASTED,
     MEMBERS_OF,
     NO_ORGAN,
-    NO_REPORT,
     NO_SESSION,
     NOUN,
     NOUNS,
@@ -40,9 +37,11 @@ from interparl.loader.parse.grammar.events.session_words import (
     ORDINAL_BEFORE,
     ORDINAL_END,
     ORGAN_OF_DAY,
+    PLACED,
     PLURAL,
     PRESENT,
     PROPER,
+    SESSIONS,
     SITS,
     SITS_AS_BODY,
     STEMS,
@@ -121,7 +120,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             _add(facts, frame, _of_body(frame, trigger))
     for frame, _ in frames(shapes, discourse, SITS, STEMS):
         _add(facts, frame, _sitting(frame))
-    return facts + _attendance(shapes, discourse)
+    return facts + attendance(shapes, discourse, NAME)
 
 
 def _add(facts: list[Fact], frame: Frame, fact: EventFact | None) -> None:
@@ -143,7 +142,7 @@ def _sitting_bodies(fact: EventFact) -> set[str]:
 
 def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     numbered = NUMBERED.search(modifiers) is not None
-    proper = PROPER.search(modifiers + head) is not None
+    proper = PROPER.search(modifiers + head) is not None or _is_placed(frame, modifiers, head)
     if (head.casefold() == "assembly" and not numbered) or ASIDE.search(frame.text, 0, frame.start):
         return None
     if PLURAL.search(head) and not (frame.date() and HAPPENS.search(frame.text, frame.end)):
@@ -169,6 +168,17 @@ def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     held = HELD.search(frame.text, 0, frame.start) is not None
     is_told = (numbered or proper or held) and HAPPENS.search(frame.text)
     return fact if is_title or is_told else None
+
+
+def _is_placed(frame: Frame, modifiers: str, head: str) -> bool:
+    """Whether a definite session is known by its town: "at the Oslo session in May 2020"."""
+    if head.casefold() not in SESSIONS or not frame.date():
+        return False
+    if MARK["place"] in modifiers:
+        return True
+    return PLACED.match(frame.text, frame.end) is not None and frame.text[: frame.start].endswith(
+        ("the ", "The ", "this ", "its ", "their ")
+    )
 
 
 def _day_below(frame: Frame) -> When | None:
@@ -263,36 +273,3 @@ def _tell(frame: Frame, sitting: list[Participant], name: str | None) -> EventFa
 def _covers(fact: Fact, frame: Frame) -> bool:
     sentence = frame.shape.sentence
     return sentence.start <= fact.at.start < sentence.end
-
-
-def _attendance(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
-    facts: list[Fact] = []
-    for index, shape in enumerate(shapes):
-        if shape.sentence.kind in NO_REPORT or _is_dated_elsewhere(shape, discourse):
-            continue
-        certain = present(shapes, index, discourse)
-        told = {p.person for p in certain}
-        others = (
-            attending(shapes, index, discourse, certain) if shape.sentence.kind == "prose" else []
-        )
-        rest = [p for p in others if p.person not in told]
-        for people, is_certain in ((certain, True), (rest, False)):
-            spans = [p.at for p in people if p.at]
-            if spans:
-                at = Span(min(s.start for s in spans), max(s.end for s in spans))
-                facts.append(AttendanceFact(tuple(people), is_certain=is_certain, at=at, rule=NAME))
-    return facts
-
-
-def _is_dated_elsewhere(shape: Shape, discourse: Discourse) -> bool:
-    """Whether the sentence tells of another time than that of the page."""
-    published = discourse.published.earliest if discourse.published else None
-    for mention in shape.mentions:
-        when = mention.value
-        if isinstance(when, When) and published:
-            first, last = when.date.earliest, when.date.latest or published
-            if first is None or (first - published).days > DAYS_AHEAD:
-                return True
-            if (published - last).days > DAYS_NEAR:
-                return True
-    return False

@@ -48,6 +48,8 @@ def year_of(piece: Piece, at: Setting) -> int | None:
         return year + piece.shift if year else None
     if piece.month is None or at.year is None:
         return None
+    if at.published is None and at.outlook == "ahead" and at.days:
+        return max(at.days).year  # what is to come is not of the years that the text looks back to
     first = _first_day(at.year, piece.month, piece.days[0] if piece.days else 1)
     if at.told_here and first and (near := _after_told(first, at.told_here)):
         return near
