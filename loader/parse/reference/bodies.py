@@ -103,3 +103,12 @@ def organization_names() -> Mapping[str, str]:
     }
     spellings |= {row["seen_as"]: row["key"] for row in rows("organization_names")}
     return MappingProxyType(spellings)
+
+
+@cache
+def assembly_members() -> Mapping[str, tuple[str, ...]]:
+    """Return the states whose parliaments are members, by key of an assembly with few of them."""
+    members: dict[str, tuple[str, ...]] = {}
+    for row in rows("assembly_members"):
+        members[row["assembly"]] = (*members.get(row["assembly"], ()), row["state_code"])
+    return MappingProxyType(members)

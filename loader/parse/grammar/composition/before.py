@@ -20,7 +20,7 @@ ACTIVE = marked(
 # A holder, a dash, colon or bracket, and its count.
 LINE = marked(
     rf"(?:'s?)?(?P<things>{w.THINGS}){w.TO}?(?:\ \([^()]{{0,40}}\))?"
-    r"(?:\ ?(?::|–|\.{2,}|…|\||=)|\ -|\ \(|(?=[\ \t]))(?:[\ \t]|\*){0,8}"
+    r"(?:\ ?(?::|–|\.{2,}|…|\||=)|\ -|\ [(\[]|(?=[\ \t]))(?:[\ \t]|\*){0,8}"
     r"(?:number\ of\ \w+\ ?:\ )?\Z",
     w.FLAGS,
 )

@@ -18,7 +18,7 @@ LINK = (
     r"\ (?:come|comes|coming|are|is)\ from|\ represents?(?=\ (?:the\ )?{parliament|chamber})|"
     rf"\ (?:(?:are|is|being)\ )?(?:belong|fall|go|{GIVEN})(?:s|es|ing)?\ (?:each\ )?(?:to|for)|"
     r",?\ is\ (?:what|the\ (?:share|quota|number)\ (?:of|for)))|(?P<short>\ (?:to|by))|"
-    r"(?P<bare>(?:\ [–-])?(?=\ (?:the\ )?{chamber}))|(?P<colon>\ ?(?::|–|-)(?=\ )))"
+    r"(?P<bare>(?:\ [–-])?(?=\ (?:the\ )?{chamber}))|(?P<colon>\ ?(?::|–|-)\s{0,8}(?=\ )))"
 )
 RANKS = r"(?:\ (?:among|amongst|within|the\ ranks\ of|each\ of|members\ of|deputies\ of)){0,2}"
 BEHIND = marked(
@@ -28,6 +28,9 @@ BEHIND = marked(
     r"(?P<each>,?\ (?:each|apiece)\b)?",
     w.FLAGS,
 )
+# "4 (National Assembly), 3 (Senate)"; "five Bundestag members" as well.
+IN_BRACKETS = marked(r"\ \((?:the\ )?(?P<holders>{chamber|parliament})\)", w.FLAGS)
+ITS_MEMBERS = marked(rf"\ (?P<holders>{{chamber}})\ {w.NOUN}\b", w.FLAGS)
 OPENED = re.compile(r"(?:[(:,]|\band) ?\Z")
 # "three members from either Council"
 EITHER = marked(
@@ -51,7 +54,7 @@ FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 LISTED = marked(rf"[^.;:]{{0,40}}:\ (?P<holders>{w.LIST})", w.FLAGS)
-START = marked(r"{other}*\Z")
+START = marked(r"{other}*(?:\w{1,3}[.)]\ +)?\Z")
 
 
 def find_behind(progress: Progress, found: re.Match[str]) -> Holding | None:
@@ -61,8 +64,10 @@ def find_behind(progress: Progress, found: re.Match[str]) -> Holding | None:
     if either and progress.is_told(found):
         return Holding(found.start(), either.end(), None, is_each=True, direction="behind")
     subject = _delegation_or_subject(text, found)
-    if subject is None and not found["unit"] and progress.is_told(found):
-        subject = CITIZENS.match(text, found.end())
+    if subject is None and progress.is_told(found):
+        subject = IN_BRACKETS.match(text, found.end())
+        if subject is None and not found["unit"]:
+            subject = CITIZENS.match(text, found.end()) or ITS_MEMBERS.match(text, found.end())
     if subject:
         marks = subject.span("holders")
         return Holding(found.start(), subject.end(), marks, is_each=False, direction="behind")

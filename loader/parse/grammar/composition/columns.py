@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from interparl.loader.parse.grammar.composition.holders import Level
 from interparl.loader.parse.grammar.composition.page import Page
-from interparl.loader.parse.grammar.composition.text import MARK, Told
+from interparl.loader.parse.grammar.composition.text import MARK, Told, is_separated
 from interparl.loader.parse.mention import Mention
 
 RULE = re.compile(r"[\s|:–-]+\Z")  # the line under a header: "---|---"
@@ -27,7 +27,8 @@ NUMERIC = re.compile(
     r"substitutes|alternates|women|men|votes?|vacant|vacancies|contributions?|area|share|observers)\b",
     re.IGNORECASE,
 )
-LEVEL = re.compile(r"\b(lower|upper) (?:house|chamber)s?\b", re.IGNORECASE)
+LEVEL = re.compile(r"\b(lower|upper)[ _](?:house|chamber)s?\b", re.IGNORECASE)
+TOTAL = re.compile(r"(?:in )?total|all|together|sum", re.IGNORECASE)
 HEADER = re.compile(
     r"[|\s]*(?:country|countries|state|member|parliament|delegation|chamber|assembly|nation|name|"
     r"party|group|body|organi[sz]ation)",
@@ -111,7 +112,7 @@ def _column(told: Told, start: int, end: int) -> Column:
 def table_cells(told: Told, header: Sequence[Column]) -> list[Cell]:
     """The cells of a row under their columns: by number where all are there, else by place."""
     found = told.cells
-    if "|" in told.text or len(found) == len(header):
+    if "|" in told.text or is_separated(told.text) or len(found) == len(header):
         return [Cell(start, end, n) for n, (start, end) in enumerate(found) if n < len(header)]
     out: list[Cell] = []
     for start, end in found:
@@ -139,3 +140,11 @@ def seats_index(words: str) -> int | None:
         n for n, word in enumerate(order) if SEATS.search(word) and not NO_SEATS.search(word)
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def giving_columns(header: Sequence[Column]) -> list[int]:
+    """Which columns give seats of whole states; a total beside those of chambers does."""
+    giving = [n for n, column in enumerate(header) if column.gives_seats and not column.mention]
+    if not giving and any(column.level or column.mention for column in header):
+        return [n for n, column in enumerate(header) if TOTAL.fullmatch(column.words)]
+    return giving

@@ -17,6 +17,7 @@ from interparl.loader.parse.grammar.composition.holders import (
     all_chambers,
     chamber_of_members,
     holder_of,
+    in_named_state,
 )
 from interparl.loader.parse.grammar.composition.progress import Holding, Progress, Share
 from interparl.loader.parse.grammar.composition.text import MARK, marked
@@ -42,6 +43,8 @@ SUBSTITUTES = marked(
     r"(?:\w+\ )?(?:substitut|alternat|deputy\ members|suppl[eé]ant|reserve)",
     w.FLAGS,
 )
+# "C. 3 seats each: Estonia, Iceland (1)": it leads to a note below.
+FOOTNOTE = marked(r"\ \({number}\)\W*\Z", w.FLAGS)
 ANAPHOR = re.compile(r"(?:It|They|These|This|Its|Among them|Of these|Of them)\b")
 SENT = re.compile(r"delegat|\brepresented\b", re.IGNORECASE)
 STOPS = ("; ", ". ")  # between clauses that may be meant differently
@@ -81,6 +84,8 @@ def _without_substitutes(progress: Progress, count: int) -> int:
 def _may_count(progress: Progress, found: re.Match[str], count: int) -> bool:
     text = progress.told.text
     is_bare = not (found["unit"] or found["each"] or progress.direction or progress.is_line)
+    if progress.each and FOOTNOTE.match(text, found.start() - 2):
+        return False
     if count < 1 or (count == 1 and is_bare) or _is_enumerator(text, found):
         return False
     if text[found.start()] == MARK["echo"] and not progress.direction:
@@ -175,8 +180,11 @@ def _holders(progress: Progress, holding: Holding, place: int) -> Iterator[Holde
         state = page.state(i, place)
         yield from all_chambers(state, "") if state else ()
     else:
+        above = page.near_holder(i) if progress.is_line else None
         for mention in progress.told.within(*holding.marks):
             holder = holder_of(mention)
+            if holder and above and above.is_state and above.state:
+                holder = in_named_state(holder, above.state)
             if holder and not holder.state:
                 holder = holder_of(mention, page.state(i, place))
             if holder:

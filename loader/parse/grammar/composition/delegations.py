@@ -95,7 +95,11 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "The delegation of the Italian Parliament to the OSCE PA has 13 members, of whom "
             "seven are deputies and six are senators."
         ),
-        ("seats: OSCE PA | IT | - | 13",),
+        (
+            "seats: OSCE PA | IT | - | 13",
+            "seats: OSCE PA | IT | Chamber of Deputies | 7",
+            "seats: OSCE PA | IT | Senate of the Republic | 6",
+        ),
     ),
     (
         (

@@ -147,7 +147,7 @@ OF = r"(?:\ (?:of|in|to)\ (?:the\ )?{assembly|body})?"
 OURS = r"(?:\ (?:the|its|these|our))?"
 COUNT = rf"(?P<count>{{number}})(?!\ (?:to|or)\ {{number}})(?P<unit>{w.UNIT})?"
 SUBJECT = (
-    rf"(?:\b(?P<every>each|every|all)(?:\ one)?(?:\ of)?{OURS}|\b(?:the|its)|"
+    rf"(?:\b(?P<every>each|every|all|an?(?=\ (?:member|partner|contracting)))(?:\ one)?(?:\ of)?{OURS}|\b(?:the|its)|"
     r"\ban?(?=\ [^,.;]{3,40}\ listed\ in))"
     rf"(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}"
 )
@@ -165,13 +165,26 @@ NEXT = marked(
 )
 # "nine members from each Partner State", "five members per country"
 LAST = marked(
-    rf"{COUNT}{w.TO}?(?:\ (?:are\ |is\ )?(?:directly\ )?{w.CHOSEN})?"
+    rf"{COUNT}{w.TO}?(?:,?\ (?:are\ |is\ )?(?:directly\ )?{w.CHOSEN}(?:\ with\ [^.;,]{{3,50}},)?)?"
     r"(?:,?\ (?:from|by|for|of|to|in|representing)\ (?:each|every)(?:\ one)?(?:\ of)?"
     rf"{OURS}|,?\ per)(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}",
     w.FLAGS,
 )
 # What may follow too: the states that "each Eastern partner" means
-GIVEN = marked(rf"\ ?(?::|–|\(|,\ namely|,\ i\.e\.)\ ?(?P<states>{w.LIST})", w.FLAGS)
+GIVEN = marked(
+    rf"(?:{w.TO}|\ (?:to|in)\ {{body}})?,?\ ?"
+    r"(?::|–|\(|\ ?namely|\ ?i\.e\.|\ ?to\ wit|\ ?viz\.?),?"
+    r"\ ?(?:they\ are\ |these\ are\ )?(?:the\ (?:republics?|kingdoms?)\ of\ (?:the\ )?)?"
+    rf"(?P<states>{w.LIST})",
+    w.FLAGS,
+)
+# "Independent member states send five parliamentarians each": members all the same
+PLURAL = marked(
+    rf"(?P<kind>\b(?:(?:\w|-)+\ ){{0,2}}(?:states|countries|parliaments|members|partners))\ "
+    rf"(?:{w.STRONG}|{w.WEAK}){w.TO}?{w.ADVERB}{w.FILLER}\ "
+    rf"{COUNT}(?P<each>,?\ (?:each|apiece))",
+    w.FLAGS,
+)
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -190,7 +203,8 @@ def _shares(page: Page, i: int, groups: Groups) -> Iterator[Share]:
     told = page.told(i)
     if HYPOTHETICAL.search(told.text):
         return
-    for pattern in (FIRST, LAST):
+    patterns = (FIRST, LAST) if FIRST.search(told.text) else (PLURAL, LAST)
+    for pattern in patterns:
         for found in pattern.finditer(told.text):
             if not _is_of_members(told.text, found):
                 continue
@@ -200,9 +214,14 @@ def _shares(page: Page, i: int, groups: Groups) -> Iterator[Share]:
                 yield from _told(page, i, groups, follower)
 
 
+# "an organ of the African Union, has five members": an organization is no smaller body
+ORGANIZED = marked(r"{body}(?:\ \({body}\))?,\ (?:has|have|consists|is|counts|comprises)\b")
+
+
 def _is_of_members(text: str, found: re.Match[str]) -> bool:
     """Whether every member is said to hold so many seats, and in the assembly itself."""
-    if w.ends(w.SMALLER, text, found.start(), w.SMALLER_REACH):
+    smaller = w.ends(w.SMALLER, text, found.start(), w.SMALLER_REACH)
+    if smaller and not ORGANIZED.match(smaller[0]):
         return False
     if w.ELSEWHERE.match(text, found.end()) or "following" in found["kind"].casefold():
         return False

@@ -9,10 +9,11 @@ from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.composition.page import Page
 from interparl.loader.parse.grammar.composition.text import Told, marked, parents
 from interparl.loader.parse.mention import StateName
+from interparl.loader.parse.reference import assembly_members
 from interparl.loader.parse.shape import MARK as SHAPE_MARK
 
 NOUN = (
-    r"(?:states?|countries|country|members?|parliaments?|partners?|nations?|republics?|"
+    r"(?:states?|countries|country|members?|parliaments?|partners?|nations?|republics?|sides?|"
     r"(?-i:Part(?:y|ies))|legislatures?|delegations?)"
 )
 # "1) Antigua and Barbuda   2) Barbados", "Burundi, Kenya and Rwanda".
@@ -29,6 +30,11 @@ LABEL = re.compile(
     r"legislatures|governments)\ (?:of|from)\ (?:the )?\Z",
     re.IGNORECASE,
 )
+# "brings together the delegations of ten States:", over a list with one a line
+FULL = re.compile(
+    r"\b(?:states|countries|parliaments|delegations)\b[^.;:]{0,60}:\s*\Z", re.IGNORECASE
+)
+ITEM = marked(r"{other}*(?:\w{1,3}[.)]\ +)?(?:the\ )?{state}")
 PART = re.compile(r"\b(?:part|annex|group|list|table) [a-z0-9]+\b", re.IGNORECASE)
 OUTSIDE = re.compile(
     r"\b(?:observers?|candidates?|former|associate|applicants?|guests?|visit\w*|non-members?)\b",
@@ -72,9 +78,28 @@ class Groups:
             near = {b.key or b.name for b in (assembly, *parents(assembly))}
             found = [g for g in found if not g.bodies or g.bodies & near]
             found = _narrowed(found, [g for g in found if g.bodies])
+        if not found and not OUTSIDE.search(words) and not part:
+            return self._known_members(number, assembly)
         kind = [word[:6] for word in words.casefold().split() if len(word) > 4]
         found = _narrowed(found, [g for g in found if any(k in g.label.casefold() for k in kind)])
         return found[0].states if len({frozenset(g.states) for g in found}) == 1 else ()
+
+    def _known_members(self, number: int | None, assembly: Body | None) -> tuple[str, ...]:
+        """The members as reference data knows them, where the page names just as many of them.
+
+        Where it tells no number of them it must name them all.
+        """
+        members = assembly_members().get((assembly and assembly.key) or "", ())
+        named = tuple(code for code in members if code in self._named)
+        wanted = len(members) if number is None else number
+        return named if named and len(named) == wanted else ()
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The states that the page names, by name or through their parliaments and adjectives."""
+        values = [m.value for shape in self.page.shapes for m in shape.mentions]
+        bodies = [v.state for v in values if isinstance(v, Body) and v.state]
+        return frozenset([*bodies, *(v.code for v in values if isinstance(v, StateName))])
 
 
 def _narrowed(found: list[Group], fewer: list[Group]) -> list[Group]:
@@ -83,6 +108,7 @@ def _narrowed(found: list[Group], fewer: list[Group]) -> list[Group]:
 
 
 def _listed(page: Page, i: int) -> Iterator[Group]:
+    yield from _items(page, i)
     shape = page.shapes[i]
     if shape.text.count(SHAPE_MARK["state"]) < 2:
         return
@@ -95,6 +121,22 @@ def _listed(page: Page, i: int) -> Iterator[Group]:
             values = (m.value for m in told.within(*found.span()))
             codes = dict.fromkeys(v.code for v in values if isinstance(v, StateName))
             yield Group(tuple(codes), f"{above} {label}", _bodies(told, found.start()))
+
+
+def _items(page: Page, i: int) -> Iterator[Group]:
+    """The states of a list with one a line, under a lead-in that says what it lists."""
+    lead = page.shapes[i].sentence.text
+    if not lead.rstrip().endswith(":") or not (LABEL.search(lead) or FULL.search(lead)):
+        return
+    codes: list[str] = []
+    for below in range(i + 1, len(page.shapes)):
+        found = ITEM.match(page.told(below).text)
+        value = page.told(below).at(found.end() - 1).value if found else None
+        if not isinstance(value, StateName):
+            break
+        codes.append(value.code)
+    if len(codes) > 1:
+        yield Group(tuple(codes), lead, _bodies(page.told(i), len(page.told(i).text)))
 
 
 def _above(page: Page, i: int) -> str:

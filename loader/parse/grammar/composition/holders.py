@@ -13,6 +13,7 @@ from interparl.loader.parse.reference import (
     organs,
     parliament_names,
     parliaments,
+    state_names,
 )
 
 Level = Literal["upper", "lower"]
@@ -25,6 +26,11 @@ class Holder:
     state: str | None
     parliament: Body | None = None
     chamber: Body | None = None
+
+    @property
+    def is_state(self) -> bool:
+        """Whether just a state is named, no parliament or chamber of it."""
+        return self.parliament is None and self.chamber is None
 
     @property
     def is_whole(self) -> bool:
@@ -56,6 +62,25 @@ def in_state(holder: Holder, state: str) -> Holder:
         Mention("body", 0, 0, replace(body, state=None, key=None, parent=None)), state
     )
     return found or holder
+
+
+def in_named_state(holder: Holder, state: str) -> Holder:
+    """The body under a heading that names a state: there the "National Assembly" is its own.
+
+    A body that names another state itself, or whose name that state's parliament does not bear,
+    stays what it is.
+    """
+    body = holder.chamber or holder.parliament
+    if body is None or holder.state == state or _names_state(body):
+        return holder
+    bears = any(known(key, "").state == state for key in parliament_names().get(body.name, ()))
+    return in_state(holder, state) if bears else holder
+
+
+def _names_state(body: Body) -> bool:
+    words = f" {fold(body.words)} "
+    names = (name for name, code in state_names().items() if code == body.state)
+    return any(f" {fold(name)} " in words for name in names)
 
 
 def _of_state(body: Body, state: str | None) -> Body:

@@ -102,8 +102,10 @@ NEAR_MISSES: tuple[str, ...] = (
 HOLDER_SORTS: tuple[Sort, ...] = ("state", "parliament", "chamber", "adjective")
 # "Number of members: 12", under a line that names the parliament.
 LABEL = marked(
-    r"{other}{0,6}(?:(?:total\ )?(?:number|size)\ of\ (?:the\ |its\ )?)?"
-    rf"(?:{w.MODIFIER}{w.NOUN}|delegation)(?:\ (?:of|in)\ (?:the|its)\ delegation)?{w.TO}?"
+    r"{other}{0,6}(?:(?:our|its|the|their)\ )?"
+    r"(?:(?:total\ )?(?:number|size)\ of\ (?:the\ |its\ )?)?"
+    rf"(?:{w.MODIFIER}{w.NOUN}|delegation|composition|strength|membership|size)"
+    rf"(?:\ (?:of|in)\ (?:the|its)\ delegation)?{w.TO}?"
     r"\ ?(?::|–|-|\||=|\ {2}|\t|(?=\())[\ \t(]*(?P<count>{number})"
     rf"(?:\ ?\({{number}}\))?(?P<unit>{w.UNIT})?{w.FOLLOW}",
     w.FLAGS,
@@ -126,7 +128,9 @@ SENT = marked(
     r"(?:,?\ (?:and|plus|with)\ {number}\ \w+)?\ (?:to|in|on|at)\ (?:the\ )?{assembly}",
     w.FLAGS,
 )
+NAMED_BEHIND = marked(r"[^.;:]{0,60}{chamber}")
 ASSEMBLY_LINE = marked(r"{other}{0,6}(?:delegation\ to\ )?(?:the\ )?{assembly}{other}*\Z", w.FLAGS)
+ITS_HOLDER = 40  # characters behind a count within which its holder would be named
 SENATORS = re.compile(r"\W*(?:number of )?senators\b", re.IGNORECASE)
 DEPUTIES = re.compile(r"\b(?:deputies|MPs)\b", re.IGNORECASE)
 
@@ -149,18 +153,25 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def is_label(told: Told) -> bool:
     """Whether a line counts seats without saying whose they are."""
-    if any(MARK[sort] in told.text for sort in HOLDER_SORTS):
-        return False
     if EITHER.search(told.text) or BOTH.search(told.text):
         return False
-    return any(rule.match(told.text) for rule in (LABEL, ASSEMBLY, SENT))
+    found = next((f for rule in (LABEL, ASSEMBLY, SENT) if (f := rule.match(told.text))), None)
+    if found is None:
+        return False
+    counted = told.text[: found.end() + ITS_HOLDER]
+    return not any(MARK[sort] in counted for sort in HOLDER_SORTS)
 
 
 def _under(page: Page, i: int, told: Told) -> Iterator[Share]:
     above = next(iter(page.above(i)), None)
     found = UNDER.match(told.text)
     if found and above is not None and ASSEMBLY_LINE.match(page.told(above).text):
-        yield from _share(page.holder(i), told, found)
+        holder = page.near_holder(i) or page.holder(i)
+        is_chambers = holder and holder.chamber and page.near_holder(i) is None
+        if holder and is_chambers:  # named somewhere above, it is not what the count is of
+            holder = Holder(holder.state, holder.parliament)
+        if not NAMED_BEHIND.match(told.text, found.end()):
+            yield from _share(holder, told, found)
 
 
 def _labelled(page: Page, i: int, told: Told) -> Iterator[Share]:

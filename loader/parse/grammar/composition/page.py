@@ -40,6 +40,10 @@ NO_SEATS = re.compile(
     r"committees?|commissions?|groups?|part(?:y|ies)|bureau|would|no members)\b",
     re.IGNORECASE,
 )
+# What leads in a list of those who travelled.
+TRAVEL = re.compile(
+    r"\b(?:observers|monitor\w*|missions?|ballot|team|arriv\w+|visitors|polling)\b", re.IGNORECASE
+)
 IN_BRACKETS = re.compile(r"\([^()]*\)")  # "(substitutes in brackets)" says it of others
 LOOK_BACK = 250  # lines: the longest list of member states under one lead-in
 SHORT = 120  # characters; a longer line is a paragraph
@@ -69,6 +73,7 @@ class Page:
         self._told: dict[int, Told] = {}
         self._seats: dict[int, bool] = {}
         self._first_named: dict[str, Body] = {}
+        self._is_headed: dict[str, bool] = {}
         self._headed: dict[tuple[str | None, int], Body | None] = {}
 
     def place(self, shape: Shape) -> int:
@@ -147,6 +152,25 @@ class Page:
                 return holder
         found = (_first_holder(self.told(heading)) for heading in self._headings(i))
         return next((holder for holder in found if holder), None)
+
+    def is_headed(self, assembly: Body) -> bool:
+        """Whether a headline or heading of the page names an assembly."""
+        name = assembly.key or assembly.name
+        if name not in self._is_headed:
+            heads = (s for s in self.shapes if s.sentence.kind in {"headline", "heading"})
+            bodies = (m.value for shape in heads for m in shape.mentions)
+            named = (b for b in bodies if isinstance(b, Body))
+            self._is_headed[name] = any(
+                (body.key or body.name) == name for b in named for body in (b, *parents(b))
+            )
+        return self._is_headed[name]
+
+    def lists_travellers(self, i: int) -> bool:
+        """Whether a line is of a list of those who observe, visit or arrive, not of members."""
+        leads = (above for above in self.above(i) if not self._is_entry(above))
+        words = [self.shapes[above].sentence.text for above in islice(leads, 2)]
+        words += [s.sentence.text for s in self.shapes[:2] if s.sentence.kind == "headline"]
+        return any(TRAVEL.search(line) and not SEATS.search(line) for line in words)
 
     def means_seats(self, i: int) -> bool:
         """Whether the nearest line above that says what numbers are of says that of seats."""

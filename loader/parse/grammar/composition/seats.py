@@ -15,12 +15,14 @@ from interparl.loader.parse.shape import Shape
 MOST = 999  # seats of one parliament in one assembly; above it a count is a slip or an attack
 # Where only the page's topic says which assembly: the European Parliament's largest share is 99.
 MOST_BY_TOPIC = 120
+MOST_IN_PASSING = 50  # where no heading of the page names that assembly
 # What delegations do when they travel: then a count is that of the travellers.
-HAPPENING = re.compile(
-    r"\b(?:arriv\w+|visit\w*|attend\w*|took part|participat\w+|observe[sd]?|observers?|monitor\w*|"
-    r"met|gathered|voted|travell?ed|accompan\w+|discussed|welcomed|was elected|were elected|"
-    r"injured|killed|missions?|pre-elect\w+|ad hoc|deployed|went to|flew)\b",
-    re.IGNORECASE,
+HAPPENING = marked(
+    r"\b(?:arriv\w+|visit\w*|attend\w*|took\ part|participat\w+|observe[sd]?|observers?|monitor\w*|"
+    r"met|gathered|voted|travell?ed|accompan\w+|discussed|welcomed|was\ elected|were\ elected|"
+    r"injured|killed|missions?|pre-elect\w+|ad\ hoc|deployed|went\ to|flew|"
+    r"employees|staffers|ballots?)\b|{number}\ votes\b",
+    w.FLAGS,
 )
 STANDING = marked(
     r"\bdelegations?\b.{0,120}{assembly}.{0,40}"
@@ -33,12 +35,20 @@ LINE_START = marked(
     r"(?:(?:(?:number\ of\ )?(?:seats|delegations?|members|deputies|senators|representatives|"
     r"delegates)\ (?:of|from|to|in|for)\ )?(?:the\ )?)?"
     rf"(?:{w.LIST}|{{assembly}}){w.THINGS}{w.TO}?(?:\ \([^()]{{0,40}}\))?"
-    rf"(?:\ ?(?::|–|\.{{2,}}|…|\||=|/|\()|\ -|[\ \t])[\s*]{{0,8}}"
+    rf"(?:\ ?(?::|–|\.{{2,}}|…|\||=|/|\(|\[)|\ -|[\ \t])[\s*]{{0,8}}"
     rf"(?:{{number}}|{w.LIST}|(?:a|the)\ \w+\ ?{{number}}|number\b)",
     w.FLAGS,
 )
 # "18 each: France, Germany", the count before those who hold it.
-COUNT_FIRST = marked(rf"{{other}}*{{number}}(?:{w.UNIT})?(?:,?\ each)?\ ?[:–-]\ {w.LIST}", w.FLAGS)
+COUNT_FIRST = marked(
+    rf"{{other}}*(?:\w{{1,3}}[.)]\ +)?{{number}}(?:{w.UNIT})?(?:,?\ each)?\ ?[:–-]\s+{w.LIST}",
+    w.FLAGS,
+)
+# A line such as "6 (six) deputies of the National Assembly."
+COUNT_ALONE = marked(
+    rf"{{other}}*{{number}}(?:\ ?\({{number}}\))?{w.UNIT}\ (?:of|from)\ {w.LIST}{{other}}*\Z",
+    w.FLAGS,
+)
 LINE_KINDS = frozenset({"label", "item", "row"})
 LONGEST_LINE = 400  # characters
 MARKED = re.compile("[" + "".join(SHAPE_MARK.values()) + "]")
@@ -63,8 +73,8 @@ def is_line(told: Told) -> bool:
     """Whether a sentence is a line of a list: "Albania – 4", "OSCE PA: 3 members"."""
     if len(told.text) > LONGEST_LINE:
         return False
-    return told.sentence.kind in LINE_KINDS or bool(
-        LINE_START.match(told.text) or COUNT_FIRST.match(told.text)
+    return told.sentence.kind in LINE_KINDS or any(
+        rule.match(told.text) for rule in (LINE_START, COUNT_FIRST, COUNT_ALONE)
     )
 
 
@@ -72,6 +82,8 @@ def read_seats(page: Page, i: int, rule: str, *, as_line: bool) -> list[SeatFact
     """The seats that one sentence tells."""
     told = page.told(i)
     if HAPPENING.search(told.text) and not STANDING.search(told.text):
+        return []
+    if as_line and page.lists_travellers(i):
         return []
     if MARK["assembly"] not in told.text and w.RELATIONS.search(told.text):
         return []
@@ -86,7 +98,8 @@ def seat_facts(shares: Sequence[Share], page: Page, i: int, rule: str) -> list[S
         if named is None or share.holder.state is None:
             continue
         assembly = page.as_first_named(named)
-        most = MOST if MARK["assembly"] in page.told(i).text else MOST_BY_TOPIC
+        most = MOST_BY_TOPIC if page.is_headed(assembly) else MOST_IN_PASSING
+        most = MOST if MARK["assembly"] in page.told(i).text else most
         if not 0 < share.count <= most:
             continue
         fact = SeatFact(

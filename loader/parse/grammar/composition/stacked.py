@@ -101,8 +101,13 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         return []
     page = Page(shapes, discourse)
     facts: list[Fact] = []
+    headed: dict[int, int] = {}  # by width, the column that a header gave to a run above
     for stack in _stacks(page, [page.place(shape) for shape in shapes]):
         column = _column(page, stack)
+        if column is None and stack.width in headed and stack.width <= LINES:
+            column = headed[stack.width]  # a row with a cell too few parts a table into runs
+        if column is not None:
+            headed[stack.width] = column
         if column is not None:
             for row in stack.rows:
                 facts += seat_facts(list(_share(page, row, row + column)), page, row + column, NAME)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact
+from interparl.loader.parse.grammar.composition.breakdown import Part, read_parts
 from interparl.loader.parse.grammar.composition.columns import (
     EACH,
     LONGEST,
@@ -12,6 +13,7 @@ from interparl.loader.parse.grammar.composition.columns import (
     Cell,
     Column,
     columns,
+    giving_columns,
     plain_header,
     seats_index,
     table_cells,
@@ -153,7 +155,7 @@ PLAIN = marked(
     r"(?P<numbers>(?:\ {number|measure}){2,8})\s*\Z",
     re.VERBOSE | re.IGNORECASE,
 )
-CELLS = re.compile(r"\||\t| {2}")
+CELLS = re.compile(r"\||\t| {2}|[;,](?! )")
 VALUE = marked(rf"{{other}}*(?P<number>{{number}})(?P<unit>{UNIT})?")
 
 
@@ -197,7 +199,8 @@ def _row(page: Page, i: int) -> Iterator[Share]:
     row = table_cells(told, header) if header else []
     if len(row) < 2:
         return
-    giving = [n for n, column in enumerate(header) if column.gives_seats and not column.mention]
+    giving = giving_columns(header)
+    parts = _parts_of_row(told, row)
     for cell in row[1:]:
         column = header[cell.column]
         named = column.is_read and bool(column.mention or column.level)
@@ -211,8 +214,19 @@ def _row(page: Page, i: int) -> Iterator[Share]:
             continue
         at = told.span(found.start("number"), found.end())
         assembly = _assembly(told, row, column)
-        for holder in _holders(page, i, row, column, assembly):
+        for holder in _holders(page, i, row, column, assembly, parts):
             yield Share(holder, count, at, found.start("number"), assembly)
+        if parts and sum(part.count for part in parts) == count:
+            for part in parts:
+                at = told.span(part.start, part.end)
+                yield Share(part.holder, part.count, at, part.place, assembly)
+
+
+def _parts_of_row(told: Told, row: Sequence[Cell]) -> list[Part]:
+    """The chambers' parts that a row tells beside its total: "4 (Sejm), 2 (Senate)"."""
+    start, end = row[0].start, row[-1].end
+    states = [h.state for m in told.within(start, end) if (h := holder_of(m)) and h.is_state]
+    return read_parts(told, states[0], start, end) if states and states[0] else []
 
 
 def _is_about_seats(page: Page, i: int, told: Told, first: Cell) -> bool:
@@ -229,19 +243,27 @@ def _assembly(told: Told, row: Sequence[Cell], column: Column) -> Body | None:
 
 
 def _holders(
-    page: Page, i: int, row: Sequence[Cell], column: Column, assembly: Body | None
+    page: Page,
+    i: int,
+    row: Sequence[Cell],
+    column: Column,
+    assembly: Body | None,
+    parts: Sequence[Part] = (),
 ) -> list[Holder]:
     told = page.told(i)
     label = told.text[row[0].start : row[0].end]
     if EACH.search(label):
         return [Holder(code) for code in Groups(page).states(label, None, assembly)]
-    own = [h for m in told.within(row[0].start, row[-1].end) if (h := holder_of(m))]
+    named_in_row = told.within(row[0].start, row[-1].end)
+    taken = [m for part in parts for m in told.within(part.start, part.end)]
+    own = [h for m in named_in_row if m not in taken and (h := holder_of(m))]
     state = next((h.state for h in own if h.state), None)
     if column.mention and (named := holder_of(column.mention, state)):
         return [h for h in (in_state(named, state) if state else named,) if h.state]
     if column.level:
         named_by_level = chamber_by_level(state, column.level, "") if state else None
         return [named_by_level] if named_by_level else []
+    own = [in_state(h, state) if state else h for h in own]
     own.sort(key=lambda holder: (holder.chamber is None, holder.parliament is None))
     if own and own[0].state is None:
         state = page.state(i, 0)

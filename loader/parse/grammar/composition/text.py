@@ -38,6 +38,8 @@ DELEGATION = re.compile(
     r"[Dd]elegations?\b(?P<link> \w+(?: the)? )?"
 )
 
+# Cells of a file of comma-separated values stand without blanks: "Albania;4;Anna Berg".
+TAB, SEMICOLON, COMMA = re.compile(r"\t"), re.compile(r";(?! )"), re.compile(r",(?! )")
 BAR, GAP = re.compile(r"\|"), re.compile(r"\t+| {2,}")
 LINK_BEHIND = re.compile(r",? (?:to|in|at|of|with)(?: the)? \Z")
 LEGISLATURES = frozenset({"parliament", "chamber"})
@@ -81,7 +83,7 @@ class Told:
     @cached_property
     def cells(self) -> list[tuple[int, int]]:
         """The stretches of a line between bars, or between tabs and runs of blanks."""
-        parting = BAR if "|" in self.text else GAP
+        parting = BAR if "|" in self.text else _separated(self.text) or GAP
         edges = [0, *(edge for found in parting.finditer(self.text) for edge in found.span())]
         edges.append(len(self.text))
         spans = list(zip(edges[::2], edges[1::2], strict=True))
@@ -93,6 +95,21 @@ class Told:
     def _folded(self) -> list[int]:
         """How many characters the marks before each mark, and all of them, have taken in."""
         return list(accumulate((m.end - m.start - 1 for m in self.mentions), initial=0))
+
+
+def is_separated(text: str) -> bool:
+    """Whether a line's cells are told by their number: no blanks stand between them."""
+    return _separated(text) is not None
+
+
+def _separated(text: str) -> re.Pattern[str] | None:
+    """What parts the cells of a line of a data file, if it is one."""
+    if "\t\t" not in text and TAB.search(text):
+        return TAB
+    if text.count(";") > 1 and "; " not in text:
+        return SEMICOLON
+    is_file = text.count(",") and ", " not in text and " " not in text.strip(" ")
+    return COMMA if is_file and text.count(",") else None
 
 
 @cache

@@ -7,14 +7,14 @@ from interparl.loader.parse.grammar.composition.text import marked
 FLAGS = re.VERBOSE | re.IGNORECASE
 MODIFIER = (
     r"(?:(?:hon(?:ou?rable|\.)|elected|full|voting|ordinary|regular|titular|principal|effective|"
-    r"permanent|national|parliamentary|of\ (?:its|their|the)|{adjective})\ ){0,3}"
+    r"permanent|national|parliamentary|people's|directly|of\ (?:its|their|the)|{adjective})\ ){0,3}"
 )
 NOUN = (
     r"(?:seats?|mandates?|deputies|deputy(?!\ )|members?(?:\ of\ parliament)?|MPs?|MEPs?|"
     r"parliamentarians?|representatives?|senators?|delegates?|legislators?|lawmakers?|"
-    r"councillors|places|people|persons)"
+    r"councillors|places|people|persons|chairs|benches|slots|peers|titulars)"
 )
-UNIT = rf"[\ -]{MODIFIER}{NOUN}(?:\ (?:\w+\ )?delegation)?"
+UNIT = rf"(?:\ are|-strong)?[\ -]{MODIFIER}{NOUN}(?:\ (?:\w+\ )?delegation)?"
 # What may follow a count that has no noun; anything else is counted there: "18 women".
 FOLLOW = (
     r"(?={other}*\Z|\ ?[,;:.)(\[–|/]|\ -|[\u2070-\u209f¹²³]|\ {2}|\t|"
@@ -65,7 +65,7 @@ ADVERB = (
 )
 FILLER = (
     r"(?:\ (?:a\ total\ of|a\ delegation\ of|the\ number\ of|only|just|exactly|its|their|"
-    r"as\ many\ as|all|another|altogether|a|an|the|by|through))*"
+    r"as\ many\ as|all|another|altogether|a|an|the|by|through|full|her|his))*"
 )
 THINGS = (
     r"(?:\ (?:national|parliamentary|permanent|standing))*"
@@ -74,12 +74,16 @@ THINGS = (
 )
 SEND = (
     r"(?:sends?|delegates?|appoints?|elects?|designates?|nominates?|names?|chooses?|contributes?|"
-    r"provides?|seconds|fields|deploys?|sent)"
+    r"provides?|seconds|fields|deploys?|sent|lends?|supplies|elected|named|appointed)"
 )
 KEPT = r"(?:sent|kept|retained|delegated|appointed|elected|nominated|designated)"
 # Verbs of which a chamber's own size is not the object.
 STRONG = (
-    rf"(?:(?:shall|may|can)\ (?:each\ )?)?(?:{SEND}|keeps?|retains?|(?:has|have)\ {KEPT}|fills?|"
+    rf"(?:(?:shall|may|can)\ (?:each\ )?)?(?:{SEND}|keeps?|retains?|manages?\ with|"
+    r"makes?\ do\ with|(?:has|have)\ made\ do\ with|(?:will\ )?go(?:es)?\ on\ with|"
+    r"settle[sd]?\ (?:\w+\ \w+\ )?(?:for|on|at)|musters?|commands?|enjoys?|disposes?\ of|"
+    r"(?:tops|heads|leads)\ (?:the\ \w+\ )?with|(?:is|are)\ content\ with|is\ back\ at|"
+    rf"(?:has|have)\ {KEPT}|fills?|"
     r"occup(?:y|ies)|holds?|held|gets?|accounts?\ for|"
     r"(?:is|are|be|was|were|has\ been|have\ been)\ (?:allotted|allocated|assigned|"
     r"given|granted|due|accorded|guaranteed|"
@@ -110,7 +114,9 @@ TRIGGER = marked(
     rf"\b(?:are|is|were)\ (?:\w+\ )?{CHOSEN}\ by\b|"
     r"\bbrings?\ together\b|\b(?:of|among)\ (?:whom|which|them)\b|\bseats\b|"
     r"\b(?:delegates|delegations?|members|representatives|deputies|composition)\b[^:.]{0,120}:|"
-    r"\bof\ the\ {adjective}\ (?:seats|members)\b",
+    r"\bof\ the\ {adjective}\ (?:seats|members)\b|\b(?:there|we)\ are\ (?:\w+\ )?(?={number})|"
+    r"\b(?:is|are)\ added\b|\b(?:is|are|was|were)\ (?:\w+\ )?formed\ by\b|"
+    r"\b(?:benches|chairs|contingents?|places)\b",
     FLAGS,
 )
 # Bodies within or beside an assembly: "a Presidium of three, one from each country".

@@ -26,7 +26,7 @@ ACRONYM = re.compile(
     r" ?\((?:the |hereinafter )?[\"']?(?P<acronym>[A-Z][\w&\-/]*(?: [A-Z][\w]*)?)[\"']?\)"
 )
 
-CELL = re.compile(r"\s*[|:/–-]\s*(?:the )?|\t+| {2,}|, (?:the )?|\s?\((?:the )?")
+CELL = re.compile(r"\s*[|:/–-]\s*(?:the )?|\t+| {2,}|, (?:the )?|\s?[(\[](?:the )?")
 # What must stand before a head noun alone for it to mean a body named before.
 POINTS_BACK = re.compile(r"\b(?:the|this|its|our|their|that|of|both) \Z", re.IGNORECASE)
 COMPLETED = re.compile(r" (?:of|for|on|in) ")  # what stands before is a name's head

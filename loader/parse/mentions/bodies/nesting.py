@@ -9,6 +9,7 @@ WITHIN = re.compile(r",? (?:of|of the|under the|within the|at the|in the|to the|
 OF = re.compile(r" (?:of|of the) \Z")
 ABOUT = re.compile(r" (?:on|for|with) (?:the )?\Z")
 BEFORE = re.compile(r"(?:'s?)? \Z")
+INTERNATIONAL = frozenset({"assembly", "organization"})  # "Black Sea Parliamentary Forum"
 NAMES_ITS_TOWN = frozenset({"university", "court", "other"})
 HAS_STATE = frozenset(
     "parliament chamber ministry government court committee secretariat mission party university "
@@ -71,7 +72,9 @@ def _leads(text: str, phrase: Phrase, follower: Phrase) -> bool:
     gap = text[phrase.end : follower.start]
     if follower.entry not in {"parliament", "shaped"} or not BEFORE.match(gap):
         return False
-    if phrase.entry in {"state", "adjective"} and follower.state is None:
+    if phrase.entry == "region" and follower.kind in INTERNATIONAL:
+        follower.words = text[phrase.start : follower.end]
+    elif phrase.entry in {"state", "adjective"} and follower.state is None:
         follower.state = phrase.keys[0]
     elif phrase.entry == "organization" and follower.parent is None:
         follower.parent = phrase
