@@ -114,6 +114,27 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "seats: SADC Parliamentary Forum | MW | - | 5",
         ),
     ),
+    (
+        (
+            "The Baltic Assembly met in Riga. Estonia, Latvia and Lithuania were satisfied. "
+            "Each of the three parliaments has twelve members in it."
+        ),
+        (
+            "seats: Baltic Assembly | EE | - | 12",
+            "seats: Baltic Assembly | LV | - | 12",
+            "seats: Baltic Assembly | LT | - | 12",
+        ),
+    ),
+    (
+        (
+            "Coastal member states send three deputies each to the SADC Parliamentary Forum: they "
+            "are Angola and Namibia."
+        ),
+        (
+            "seats: SADC Parliamentary Forum | AO | - | 3",
+            "seats: SADC Parliamentary Forum | NA | - | 3",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     (
@@ -165,7 +186,8 @@ NEXT = marked(
 )
 # "nine members from each Partner State", "five members per country"
 LAST = marked(
-    rf"{COUNT}{w.TO}?(?:,?\ (?:are\ |is\ )?(?:directly\ )?{w.CHOSEN}(?:\ with\ [^.;,]{{3,50}},)?)?"
+    rf"{COUNT}{w.TO}?"
+    rf"(?:,?\ (?:are\ |is\ )?(?:directly\ )?{w.CHOSEN}(?:\ with\ [^.;,]{{3,50}},)?)?"
     r"(?:,?\ (?:from|by|for|of|to|in|representing)\ (?:each|every)(?:\ one)?(?:\ of)?"
     rf"{OURS}|,?\ per)(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}",
     w.FLAGS,
@@ -173,6 +195,7 @@ LAST = marked(
 # What may follow too: the states that "each Eastern partner" means
 GIVEN = marked(
     rf"(?:{w.TO}|\ (?:to|in)\ {{body}})?,?\ ?"
+    r"(?::|–|\(|\ ?namely|\ ?i\.e\.|\ ?to\ wit|\ ?viz\.?),?"
     r"(?::|–|\(|\ ?namely|\ ?i\.e\.|\ ?to\ wit|\ ?viz\.?),?"
     r"\ ?(?:they\ are\ |these\ are\ )?(?:the\ (?:republics?|kingdoms?)\ of\ (?:the\ )?)?"
     rf"(?P<states>{w.LIST})",

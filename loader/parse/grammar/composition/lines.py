@@ -120,6 +120,29 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "seats: NATO Parliamentary Assembly | CH | Council of States | 2",
         ),
     ),
+    (
+        (
+            "Member parliaments of the African Parliamentary Union and their seats\n"
+            "Benin [National Assembly: 4]\nMorocco [House of Representatives: 6; House of "
+            "Councillors: 4]"
+        ),
+        (
+            "seats: African Parliamentary Union | BJ | - | 4",
+            "seats: African Parliamentary Union | MA | House of Representatives | 6",
+            "seats: African Parliamentary Union | MA | House of Councillors | 4",
+        ),
+    ),
+    (
+        (
+            "OSCE PA: distribution of seats\nA. 17 seats: United States\n"
+            "B. 3 seats each: Croatia, Mongolia (1)"
+        ),
+        (
+            "seats: OSCE PA | US | - | 17",
+            "seats: OSCE PA | HR | - | 3",
+            "seats: OSCE PA | MN | - | 3",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Baltic Assembly\nPopulation, in millions\nEstonia – 1\nLatvia – 2",
@@ -131,6 +154,7 @@ NEAR_MISSES: tuple[str, ...] = (
     "OSCE Parliamentary Assembly, sessions\nAstana, Kazakhstan (2008)\nVilnius, Lithuania (2009)",
     "Members of the CSTO PA in order of accession\n1) Armenia\n2) Belarus",
     "Substitutes in the Nordic Council\nNorway – 20",
+    "Observers of the IPA CIS in Baku\nThe team was composed as follows:\nTajikistan: 2 deputies",
 )
 
 

@@ -141,6 +141,29 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
         ("seats: Andean Parliament | BO | - | 5", "seats: Andean Parliament | PE | - | 5"),
     ),
+    (
+        (
+            "The OSCE PA\n\ncountry;lower_house;upper_house;members;head\n"
+            "Poland;6;2;8;Anna Lis\nLatvia;3;n/a;3;"
+        ),
+        (
+            "seats: OSCE PA | PL | Sejm | 6",
+            "seats: OSCE PA | PL | Senate | 2",
+            "seats: OSCE PA | PL | - | 8",
+            "seats: OSCE PA | LV | - | 3",
+        ),
+    ),
+    (
+        (
+            "Seats in PABSEC\n\nState     Seats     By chamber\n"
+            "Romania   6         2 (Senate), 4 (Chamber of Deputies)"
+        ),
+        (
+            "seats: PABSEC | RO | - | 6",
+            "seats: PABSEC | RO | Senate | 2",
+            "seats: PABSEC | RO | Chamber of Deputies | 4",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "PABSEC\n\nCountry | Population | Joined\nAlbania | 3 | 1993\nGreece | 11 | 1993",
