@@ -6,7 +6,7 @@ from dataclasses import replace
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, OfficeFact
 from interparl.loader.parse.grammar.offices.bare import Setting
-from interparl.loader.parse.grammar.offices.body import elsewhere
+from interparl.loader.parse.grammar.offices.body import elsewhere, person_of
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, puts_titles_first
 from interparl.loader.parse.grammar.offices.series import FOLLOWS_NAME, series
 from interparl.loader.parse.mention import Mention, StateName, Title
@@ -116,7 +116,15 @@ def _is_said_of(found: Found) -> bool:
     is_formers = FOLLOWS_NAME.search(text, 0, start) and not puts_titles_first(text, start)
     if is_formers and f", and the {MARK['title']}" in found.match["offices"]:
         return found.match["behind"] is not None  # "A B, the Chair, and the Clerk, Mr C D"
-    return found.match["behind"] is not None and not is_formers
+    return (found.match["behind"] is not None or _opens(found)) and not is_formers
+
+
+def _opens(found: Found) -> bool:
+    """Whether it opens its clause: "Senate Speaker, Mr A B will lead a delegation"."""
+    before = found.shape.text[: found.match.start()].rstrip()
+    who = found.many("who")[0]
+    is_addressed = found.words("who") != person_of(who)
+    return is_addressed and (not before or before.endswith((":", "–", ".", "-")))
 
 
 def _is_membership(mention: Mention) -> bool:
@@ -142,5 +150,8 @@ def _facts(found: Found, setting: Setting) -> list[OfficeFact]:
 
 
 def _says_nothing(fact: OfficeFact) -> bool:
-    """Whether a title is none by itself: "his deputy, Senator A B"."""
-    return fact.body is None and fact.state is None and fact.title in NOTHING
+    """Whether a title is none by itself: "his deputy, Senator A B", "Prince A B"."""
+    is_alone = fact.body is None and fact.state is None
+    return is_alone and (
+        fact.title in NOTHING or fact.title.startswith(("Prince", "King", "Queen"))
+    )

@@ -10,6 +10,7 @@ from interparl.loader.parse.grammar.offices.bare import OF_ASSEMBLIES, Setting
 from interparl.loader.parse.grammar.offices.body import person_of
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, OFFICES_THERE
 from interparl.loader.parse.grammar.offices.series import series
+from interparl.loader.parse.mention import StateName
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 
 NAME = "offices.elected"
@@ -62,6 +63,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Anna Lindh spoke in her capacity as Vice-President of the Nordic Council.",
         ("office: Anna Lindh | Vice-President | Nordic Council",),
     ),
+    (
+        "The Senate of Belize has a new Clerk, Laura Jones; Ghana a new Speaker, Robert Troy.",
+        (
+            "office: Laura Jones | Clerk | Senate of Belize",
+            "office: Robert Troy | Speaker | GH",
+        ),
+    ),
+    (
+        "The post of Secretary General of TURKPA is held by Ramil Hasan.",
+        ("office: Ramil Hasan | Secretary General | TURKPA",),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Martin Chungong was not elected Secretary General of the Inter-Parliamentary Union.",
@@ -72,7 +84,7 @@ NEAR_MISSES: tuple[str, ...] = (
 CHOSEN = (
     r"(?:(?:unanimously|again|recently|formally|duly|officially|also)\ )?(?:re-?)?"
     r"(?:elected|appointed|named|chosen|nominated|confirmed|approved|designated|picked|selected|"
-    r"installed|sworn\ in|inaugurated|reappointed|voted\ in)"
+    r"installed|sworn\ in|inaugurated|reappointed|voted\ in|chose|chooses|picks|re-?elects)"
 )
 NEWLY = r"(?:(?:next|new|first|also|its|the|a|an|as)\ ){0,3}"
 INTO = rf"""
@@ -83,7 +95,7 @@ NO_NAMES = f"[^{MARK['person']}{MARK['title']}.;:]"
 FILLER = rf"(?:\ {NO_NAMES}{{1,60}}?)"
 # What may stand between a name and its verb: a state, a party, another office in apposition.
 BEHIND_NAME = rf"""
-    (?:\ (?:of|from)\ (?:the\ )?{{state}})?(?:\ \([^()]{{1,60}}\))?
+    (?:\ (?:of|from)\ (?:the\ )?{{state}}|,\ {{state}}(?=,))?(?:\ \([^()]{{1,60}}\))?
     (?:,\ (?:the\ )?{OFFICES_THERE},|,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
 IS = r"""
     (?:is|remains|(?:will|is\ to)\ (?:be|become|serve\ as|remain)
@@ -141,10 +153,18 @@ PATTERNS = (
     ),
     # The other way round: "Its President is A B", "the Leader will be my hon. Friend (Mr. A B)"
     pattern(
-        rf"""(?P<offices>{OFFICES})\ (?:is|remains|(?P<was>was)|will\ be)(?:\ (?:now|again))?[ ]
+        rf"""(?P<offices>{OFFICES})(?:,?\ (?:since|from|as\ of|for|in|until)\ (?:the\ )?{{date}},?)?
+        \ (?:is|remains|has\ been|(?P<was>was|had\ been)|will\ be)
+        (?:\ (?:now|again|currently|at\ present|held\ by|taken\ by|filled\ by|occupied\ by))?[ ]
         (?:(?:the|my|hon\.|right|Friend|Member|for|[A-Z][a-z]+|{{title}})\ ){{0,8}}
         \(?{{person:who}}(?!'s)"""
     ),
+)
+# Whoever has somebody new: the Senate a new Clerk, Ghana a new Speaker.
+NEW = pattern(
+    rf"""(?:{{body:of}}|{{state:of_state}})(?:\ [^.;:,{MARK["person"]}{MARK["title"]}]{{1,20}})?
+    \ an?\ (?:new|first|acting)\ (?P<offices>{OFFICES})(?:,|:|\ –|\ in)
+    \ (?:{{title}}\ )?{{person:who}}"""
 )
 PRONOUN = pattern(
     rf"""\b(?:[Hh]e|[Ss]he)(?P<between>\ (?!,){NO_NAMES}{{0,70}}?)?
@@ -154,7 +174,7 @@ ELECTS = re.compile(r"(?:re-?)?elect(?:ed|s) ")
 HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 WORDS = re.compile(
     r"[Ee]lect|[Aa]ppoint|[Nn]am|chosen|picked|sworn|"
-    r"\b(?:as|is|was|been|became|becomes?|remains|will be)\b"
+    r"\b(?:as|is|was|been|became|becomes?|remains|will be|an? new)\b"
 )
 DENIED = re.compile(
     r"\b(?:not|never|would|could|might|may|should|if|hardly|nor|refused|failed|without|candidate|"
@@ -177,6 +197,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _facts(shape: Shape, setting: Setting) -> Iterator[OfficeFact]:
     told: set[tuple[str | None, str]] = set()
+    for found in find(NEW, shape) if " new " in shape.text or " first " in shape.text else ():
+        for fact in _of_owner(found, setting):
+            told.add((fact.person, fact.title))
+            yield fact
     for compiled in PATTERNS if MARK["person"] in shape.text else ():
         for found in find(compiled, shape):
             if _is_denied(found):
@@ -186,6 +210,15 @@ def _facts(shape: Shape, setting: Setting) -> Iterator[OfficeFact]:
                     told.add((fact.person, fact.title))
                     body = fact.body or _elector(found, fact, setting)
                     yield replace(fact, body=body, status=_status(found, fact.status))
+
+
+def _of_owner(found: Found, setting: Setting) -> Iterator[OfficeFact]:
+    """Offices that the body or state has which the sentence speaks of: "Ghana has a new Clerk"."""
+    body = next((m.value for m in found.many("of") if isinstance(m.value, Body)), None)
+    states = [m.value.code for m in found.many("of_state") if isinstance(m.value, StateName)]
+    for fact in series(found, replace(setting, default=body), by_verb=True):
+        is_states = bool(states) and fact.body is None and fact.state is None
+        yield replace(fact, state=states[0]) if is_states else fact
 
 
 def _of_members(found: Found, setting: Setting) -> Setting:
@@ -212,11 +245,19 @@ def _pronouns(index: int, setting: Setting) -> Iterator[OfficeFact]:
         while not named and back and (back == index or HE.search(setting.shapes[back].text)):
             back -= 1  # "He was ... He served ..." goes on about the one named before
             named = [m for m in setting.shapes[back].mentions if m.kind == "person"]
-        people = {person_of(m) for m in named}
+        people = {person_of(m) for m in named} or _of_the_page(shape, setting)
         if len(people) != 1 or _is_denied(found):
             continue
         for fact in series(found, setting, people.pop(), by_verb=True):
             yield replace(fact, status=_status(found, fact.status))
+
+
+def _of_the_page(shape: Shape, setting: Setting) -> set[str]:
+    """The person whom the headline names, where a paragraph begins with "he"."""
+    if not HE.match(shape.text):
+        return set()
+    lines = (s for s in setting.discourse.page[:6] if s.sentence.kind in {"headline", "heading"})
+    return {person_of(m) for s in lines for m in s.mentions if m.kind == "person"}
 
 
 def _is_denied(found: Found) -> bool:

@@ -12,7 +12,7 @@ from interparl.loader.parse.grammar.offices.body import office, person_of
 from interparl.loader.parse.grammar.offices.page import above, body_above, state_above
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES_THERE, Phrase, phrases
 from interparl.loader.parse.grammar.offices.plural import is_membership, plural_shapes
-from interparl.loader.parse.mention import Mention, When
+from interparl.loader.parse.mention import Mention, Title, When
 from interparl.loader.parse.shape import Shape, pattern
 
 NAME = "offices.lines"
@@ -76,6 +76,27 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office: Astrid Johansen | Vice-President | Baltic Assembly",
         ),
     ),
+    (
+        "Vice-Presidents of PABSEC\nDelegation of Albania: Anna Lindh\nGreece – Robert Troy",
+        (
+            "office: Anna Lindh | Vice-President | PABSEC",
+            "office: Robert Troy | Vice-President | PABSEC",
+        ),
+    ),
+    (
+        "Presidents of PABSEC\n• 2020: Anna Lindh\n• since 2021: Robert Troy",
+        (
+            "office: Anna Lindh | President | PABSEC",
+            "office: Robert Troy | President | PABSEC",
+        ),
+    ),
+    (
+        "Chairman of PABSEC\n  dep. Anna Lindh\nVice-Chairmen of PABSEC\n  sen. Robert Troy (KO)",
+        (
+            "office: Anna Lindh | Chairman | PABSEC",
+            "office: Robert Troy | Vice-Chairman | PABSEC",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Anna Lindh\nSweden",
@@ -90,12 +111,18 @@ OFFICE_LINE = pattern(
     r"(?:\s?[(–-](?!\ ?{person}).{0,40}|,\ .{0,60}|:(?!\ ?{person})\ ?\W.*)?\s*\Z"
 )
 NAME_LINE = pattern(
-    rf"{BULLET}{{person:who}}(?:\ ?\([^()]{{1,60}}\)|[,;]\ [^.]{{1,60}}){{0,3}}\s?"
-    r"(?:\.{3,}.*)?\s*\Z"
+    rf"{BULLET}(?P<member>{{title}}\ )?{{person:who}}"
+    r"(?:\ ?\([^()]{1,60}\)|[,;]\ [^.]{1,60}){0,3}\s?(?:\.{3,}.*)?\s*\Z"
 )
 DATED_NAME = pattern(
-    r"^(?P<term>(?:{date}|{number}|\d{4}|[\s\d–.:/-]|(?:[A-Z][a-z]{2,8})(?=\ \d{4}))*)"
+    r"^(?P<term>(?:{date}|{number}|[\s\d–.:/•*-]|(?:[Ss]ince|[Ff]rom|to|until)\ "
+    r"|(?:[A-Z][a-z]{2,8})(?=\ \d{4})){0,40}+)"
     r"{person:who}.{0,80}$"
+)
+# Under "Vice-Presidents": "Delegation of Malta: A B", "Finland – C D".
+GROUP_NAME = pattern(
+    rf"{BULLET}(?:{{body}}|{{state}}|[A-Z][^:\n\ue000-\uf8ff]{{2,50}})(?:\s?:|\s–)\s"
+    r"{person:who}(?:[.,(\s].{0,120})?$"
 )
 STATE_LINE = pattern(r"^\s*{state}\s*\Z")
 VACANT = re.compile(r"[\W\d]*(?:vacant|none|n/a|to be (?:elected|appointed))\b", re.IGNORECASE)
@@ -150,8 +177,11 @@ class Lines:
         if STATE_LINE.match(shape.text):
             return  # the country of the one above
         name = NAME_LINE.match(shape.text) or (
-            self._waits_for_many() and DATED_NAME.match(shape.text)
+            self._waits_for_many()
+            and (DATED_NAME.match(shape.text) or GROUP_NAME.match(shape.text))
         )
+        if name and not _is_plain(shape, name):
+            name = None
         if name:
             yield from self._name(shape, name)
         elif self.name is not None and self._is_behind(shape, below):
@@ -196,6 +226,13 @@ class Lines:
         state = state_above(*around)
         default = None if state else body_above(*around)
         return Setting(NAME, self.shapes, self.discourse, default, state)
+
+
+def _is_plain(shape: Shape, name: re.Match[str]) -> bool:
+    """Whether no office of its own stands before the name, but for "Senator" and the like."""
+    start, end = name.span("member") if "member" in name.re.groupindex else (-1, -1)
+    titles = [m.value for m in shape.between(start, end)] if start >= 0 else []
+    return all(isinstance(title, Title) and title.kind == "member" for title in titles)
 
 
 def _title_of(shape: Shape) -> Above | None:

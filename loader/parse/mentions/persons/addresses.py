@@ -10,7 +10,7 @@ from interparl.loader.parse.mentions.words import Word, gap_behind
 AFTER_ADDRESS = re.compile(r"'?\.?\)?[ -]?\(?\Z")
 
 # Forms of address that pages write in small letters: "mevr. drs. Anna Bakker", "Dr. h.c.".
-SMALL = frozenset("mevr dhr jhr drs mr dr ir ing prof h c".split())
+SMALL = frozenset("mevr dhr jhr drs mr dr ir ing prof dep sen h c".split())
 
 GIVEN_TOO = frozenset("don shaikha sheikha noble prince princess".split())
 

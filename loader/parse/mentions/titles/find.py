@@ -163,6 +163,8 @@ class Reader:
         word = self.words[at]
         if word.mention is not None:
             return word.mention.kind == "number" and fold(word.text) in RANKS
+        if word.folded == "under":  # "Under-Secretary", but "a delegation under Senator X"
+            return self.words[at + 1].folded in {"secretary", "treasurer"}
         return word.folded in RANKS
 
     def _head(self, at: int) -> Head | None:

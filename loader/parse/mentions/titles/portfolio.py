@@ -16,7 +16,7 @@ JOINS = frozenset({"and", "the", "of", "for"})
 BETWEEN = frozenset({" ", ", "})
 ORGANS = frozenset(
     "department office committee commission section unit division directorate service group "
-    "subcommittee board".split()
+    "subcommittee board ministry bureau agency".split()
 )
 MINISTERS = frozenset({"minister", "secretary"})
 OPENER_WORDS = 6  # how many words may lead to a portfolio: "in charge of the"
