@@ -92,12 +92,20 @@ DENIED = re.compile(
     r"|call(?:s|ed|ing)? (?:on|for)|urg(?:e[sd]?|ing)|ask(?:s|ed)? (?:for|that|to)"
     r"|invit\w+(?: [\w\ue000-\ue008]+){0,4} to"
     r"|read(?:y|iness) to|ought|idea (?:to|of)|possib\w+|postpon\w+|back(?:s|ed|ing)|seeks?"
-    r"|prepar(?:e|es|ing)|wait\w* for|await\w*|put off|cancell?ed|applied|appl(?:y|ies)"
+    r"|keen|eager|look(?:s|ed|ing)? forward|prepar(?:e|es|ing)"
+    r"|wait\w* for|await\w*|put off|cancell?ed|applied|appl(?:y|ies)"
     r"|wants?(?: \w+)? to|n't|right to|entitled to|in favou?r of|support for|need(?:s|ed)? to"
     r"|once (?:the|they|it|he|she|all)|importance of|years (?:since|after))\b"
 )
 # "is ready to help, she said when she met": only what stands behind "when" is of her meeting
 OWN_CLAUSE = re.compile(rf"\b(?:when|while|after|as) (?=(?:he|she|they|it|[{MARKS}])(?: |\Z))")
+# "It should be recalled that": what follows is told, not wished for
+RECALLED = re.compile(
+    r"\b(?:it |as )?(?:should|would|must|may|might|can|could|will|is to) be (?:also )?(?:recalled"
+    r"|remembered|noted|mentioned|recorded|added|said|reminded|stressed|emphasi[sz]ed)(?: here)?"
+    r"(?: that)?\b",
+    re.IGNORECASE,
+)
 DENIED_RIGHT = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will|could|would)(?: \w+)? (?:not|never)\b|n't\b"
     r"|\b(?:would|could|might|should)\b|\b(?:postponed|put off|cancell?ed|fell through)\b|\bno"
@@ -154,7 +162,7 @@ def modality(text: str, start: int, end: int) -> Modality:
     ('denied', 'planned')
     """
     opening, clause = around(text, start, end, strong=True)
-    left = INSERT.sub("", text[opening:start])
+    left = RECALLED.sub("", INSERT.sub("", text[opening:start]))
     left = left[max((b[1] for b in breaks(left)), default=0) :]
     own = list(OWN_CLAUSE.finditer(left))
     left = left[own[-1].end() :] if own else left

@@ -13,7 +13,9 @@ RANKED = (
 JOIN = pattern(
     r"\b(?P<act>(?:re-?)?join(?:s|ed|ing)?\b(?! (?:in(?! {date})|by|with|as well|forces|hands"
     r"|together|them|him|her|us)\b)"
-    r"|acced(?:e|es|ed|ing)|(?:came|comes?) in\b(?! )|followed(?= (?:in|on) {date})|(?:came"
+    r"|acced(?:e|es|ed|ing)|(?:came|comes?) in\b(?! (?!(?:on|in|only|later|as) ))"
+    r"|followed(?=(?: suit| as [^,;.]{1,30})? (?:in|on) {date})|(?:returned|came back)(?= to the"
+    r" {body}| (?:in|on) {date})|(?:came"
     r"|comes?) to(?= the {body} in)"
     r"|entered(?= the {body}| into the {body}))",
     re.IGNORECASE,
@@ -33,33 +35,36 @@ ADMIT = pattern(
     r"|into)\b)"
     r"|(?:granted|given|awarded|accorded|obtained|received|gained|acquired|got|enjoys|enjoyed|has"
     r" had|have had|has held|have held|holds?|held)"
-    rf"(?= (?:the |a )?(?:status of |{STATUS})(?:an? )?(?:dialogue )?(?:members?|observers?"
+    rf"(?= (?:the |a )?(?:status of (?:an? )?|{STATUS})(?:{STATUS})?(?:an? )?(?:dialogue"
+    rf" )?(?:members?|observers?"
     rf"|partners?|special guests?)(?:ship)?\b(?! of the)))",
     re.IGNORECASE,
 )
 STATUS_GRANTED = pattern(
     r"\b(?P<act>(?:status of (?:an? )?(?:full |associate )?(?P<rank>observer|partner|member)"
     r"|(?P<rank2>observer|partner|member)(?:ship)? status))\b(?P<at>[^,;]{0,60}?) "
-    r"(?:(?:was|were|has been|had been|have been) (?:granted|given|awarded|accorded)|went|goes)\b",
+    r"(?:(?:was|were|has been|had been|have been) (?:granted|given|awarded|accorded|conferred"
+    r"|extended|bestowed)|went|goes)\b",
     re.IGNORECASE,
 )
 ACCESSION = pattern(
-    r"\b(?P<act>accession)\b(?! (?:talks|negotiations|process|protocols?|treat\w+|agreements?"
-    r"|documents?))",
+    r"\b(?P<act>accession|(?:re-?)?admission|(?:re-?)?entry(?! into force)|affiliation)\b(?!"
+    r" (?:talks|negotiations|process|protocols?|treat\w+|agreements?"
+    r"|documents?|fees?|criteria|ban|visas?|permits?))",
     re.IGNORECASE,
 )
 MEMBER_SINCE = pattern(
-    rf"{{state|body:who}}, (?P<act>(?:an? |the )?{RANKED})(?: (?:of|in|at) (?:the"
+    rf"{{state|body:who}}(?:,| \() ?(?P<act>(?:an? |the )?{RANKED})(?: (?:of|in|at) (?:the"
     rf" )?{{body:of}})?(?: since)? (?={{date}})",
     re.IGNORECASE,
 )
 # "debated the accession of Bolivia": nothing came of it yet
 TALKED_OF = re.compile(
     r"\b(?:debat|discuss|consider|examin|support|prospect|issue|question|negotiat|appli|request|bid"
-    r"|path|road|progress|welcom|hope|favou?r)\w*(?: \w+){0,4} $",
+    r"|path|road|progress|pending|await|prior|until|welcom|hope|favou?r)\w*(?: \w+){0,4} $",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?:^|[.;] )(?P<act>(?:acceded|joined|admitted|accession)): ", re.IGNORECASE)
+LABEL = re.compile(r"(?:^|[.;] |# )(?P<act>(?:acceded|joined|admitted|accession)): ", re.IGNORECASE)
 ORDINAL = pattern(
     r"\b(?:becoming|as|is now) (?:its|the|their) (?P<nth>{number})(?:st|nd|rd|th)? (?:member"
     r"|observer|partner)",
@@ -73,3 +78,10 @@ GAP = pattern(
 MEMBERS = re.compile(r"\b(?:join|acced|member|found|establish|grew out|came into)", re.IGNORECASE)
 RANK_NEAR = re.compile(r"\b(member|observer|partner)", re.IGNORECASE)
 TO = ("to", "into", "in", "at", "with", "of")
+RESPECTIVELY = pattern(
+    r"\b(?:in|on) (?P<dates>{date}(?:, (?:in |on )?{date}){0,4},? and (?:in |on )?{date}),?"
+    r" respectively",
+    re.IGNORECASE,
+)
+WHOSE = pattern(r"(?P<who>{body|states})'s? (?:[a-z]+ )?$", re.IGNORECASE)
+HEAD = pattern(r"[^;.]{0,60}, (?:the )?(?P<who>{state})", re.IGNORECASE)

@@ -11,15 +11,18 @@ from interparl.loader.parse.grammar.events.accession_words import (
     ADMIT,
     BECOME,
     GAP,
+    HEAD,
     JOIN,
     LABEL,
     MEMBER_SINCE,
     MEMBERS,
     ORDINAL,
     RANK_NEAR,
+    RESPECTIVELY,
     STATUS_GRANTED,
     TALKED_OF,
     TO,
+    WHOSE,
 )
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
@@ -65,6 +68,17 @@ EXAMPLES = (
         ("event: accession | 2004-12-02 | CSTO, United Nations",),
     ),
     (
+        "Estonia and Latvia joined the Nordic Council in 2004 and 2005, respectively.",
+        (
+            "event: accession | 2004 | Estonia, Nordic Council",
+            "event: accession | 2005 | Latvia, Nordic Council",
+        ),
+    ),
+    (
+        "Since its admission to the European Union in 2004, Estonia has prospered.",
+        ("event: accession | 2004 | Estonia, European Union",),
+    ),
+    (
         "The accession of Croatia to the European Union took place on 1 July 2013.",
         ("event: accession | 2013-07-01 | Croatia, European Union",),
     ),
@@ -88,9 +102,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             if not _is_rank(frame, match):
                 continue
             joining, joined = sides(frame, match)
-            fact = _tell(frame, joining, joined)
+            fact = tell_accession(frame, joining, joined)
             if fact and not any(_same(fact, other) for other in facts):
-                facts += [fact, *_gapped(frame, fact)]
+                facts += _each(frame, fact) or [fact, *_gapped(frame, fact)]
     return facts
 
 
@@ -100,6 +114,21 @@ def _is_rank(frame: Frame, match: re.Match[str]) -> bool:
         return True
     title = printed(frame.shape, frame.mention_at(match.start("title")))
     return RANK_NEAR.search(title) is not None
+
+
+def _each(frame: Frame, whole: EventFact) -> list[EventFact]:
+    """As in "Estonia and Latvia joined in 2004 and 2005, respectively": each on its own day."""
+    found = RESPECTIVELY.search(frame.text, frame.start)
+    joining = [p for p in whole.participants if p.role != "joined"]
+    joined = [p for p in whole.participants if p.role == "joined"]
+    dates = frame.shape.between(*found.span("dates")) if found else ()
+    if found is None or len(dates) != len(joining):
+        return []
+    told = (
+        frame.tell(NAME, "accession", (one, *joined), when=when)
+        for one, when in zip(joining, dates, strict=True)
+    )
+    return [fact for fact in told if fact]
 
 
 def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
@@ -116,7 +145,10 @@ def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
     return facts
 
 
-def _tell(frame: Frame, joining: list[Participant], joined: list[Participant]) -> EventFact | None:
+def tell_accession(
+    frame: Frame, joining: list[Participant], joined: list[Participant], rule: str = NAME
+) -> EventFact | None:
+    """The accession, if it is known who joins; what is joined may be what the page is about."""
     joined = joined[:1]
     inside = {p.words for p in joined}
     joining = [_ranked(frame, p) for p in joining if p.words not in inside]
@@ -125,7 +157,7 @@ def _tell(frame: Frame, joining: list[Participant], joined: list[Participant]) -
     if not joined and frame.discourse.topic and all(p.state for p in joining):
         topic = frame.discourse.topic
         joined = [Participant(body=topic, role="joined", words=topic.words)]
-    fact = frame.tell(NAME, "accession", once([*joining, *joined]), from_then=True)
+    fact = frame.tell(rule, "accession", once([*joining, *joined]), from_then=True)
     return fact if fact and (fact.date or (fact.dating == "news" and joined)) else None
 
 
@@ -220,8 +252,19 @@ def _nominal(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Pa
         "state",
         role="joined",
     )
-    to = under(frame, frame.end, ("to",), "body", role="joined")
-    return who or subjects(frame, "state"), to
+    to = under(frame, frame.end, ("to", "into", "with"), "body", role="joined")
+    return who or _possessor(frame) or subjects(frame, "state"), to
+
+
+def _possessor(frame: Frame) -> list[Participant]:
+    """As in "Estonia's entry", or "since its entry in 2004, Estonia": whose entry it is."""
+    before = WHOSE.search(frame.text, max(0, frame.start - 40), frame.start)
+    if before:
+        return within(frame, *before.span("who"), "state", "body")
+    if not frame.text[: frame.start].endswith(("its ", "their ")):
+        return []
+    behind = HEAD.match(frame.text, frame.end)
+    return within(frame, *behind.span("who"), "state") if behind else []
 
 
 def _since(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
@@ -235,7 +278,7 @@ def _labelled(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], li
 
 
 _SIDES = (
-    (JOIN, "join|acced|came|come|entered|followed", _active),
+    (JOIN, "join|acced|came|come|entered|followed|returned", _active),
     (BECOME, "member|observer|partner|\ue003", _ranked_as),
     (
         ADMIT,
@@ -246,7 +289,7 @@ _SIDES = (
         _passive,
     ),
     (STATUS_GRANTED, "status", _granted),
-    (ACCESSION, "accession", _nominal),
+    (ACCESSION, "accession|admission|entry|affiliation", _nominal),
     (MEMBER_SINCE, "member|observer|partner|\ue003", _since),
     (LABEL, ":", _labelled),
 )

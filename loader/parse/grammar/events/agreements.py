@@ -51,6 +51,14 @@ EXAMPLES = (
         ("event: agreement | 2018-11-08 | Belarus, Armenia | in Astana",),
     ),
     (
+        "Memorandum of Understanding with the Nordic Council: signed 3 March 2019.",
+        ("event: agreement | 2019-03-03 | -",),
+    ),
+    (
+        "Norway and Sweden entered into a cooperation agreement on 3 March 2019.",
+        ("event: agreement | 2019-03-03 | Norway, Sweden",),
+    ),
+    (
         "The idea comes from an agreement that Belgium and Luxembourg signed in 1955.",
         ("event: agreement | 1955 | Belgium, Luxembourg",),
     ),
@@ -60,17 +68,24 @@ NEAR_MISSES = (
     "The treaty should be signed in 2025.",
     "The President signed the visitors' book on 3 March 2015.",
     "Austria refused to sign the agreement of 3 March 2015 with Hungary.",
+    "The treaty with Austria of 3 March 2015 is being prepared for signature.",
     "Deputies signed up for the excursion on 5 May 2019.",
 )
 
 SIGNED = (
     r"(?:co-?)?sign(?:ed|s|ing|atures?)?(?! up\b| off\b| language)|inked|initial(?:l)?ed|concluded"
-    r"|(?:put|puts|putting|affixed) (?:his |her |its |their )?signatures? (?:under|to)|sealed"
+    r"|(?:put|puts|putting|affixed|attached)"
+    r" (?:his |her |its |their )?(?:signatures?|names?) (?:under|to)|sealed|penned|entered"
+    r" into(?! force| effect)|struck|reached(?= an?\b)|formali[sz]ed"
+    r"|exchang(?:e|es|ed) (?:letters|notes|signed copies)|bec[ao]mes? (?:a )?signator(?:y|ies)"
+    r" (?:to|of)"
 )
 DOCUMENT = (
     r"treat(?:y|ies)|protocols?|memorand(?:um|a)(?: of understanding| of cooperation)?|mous?"
     r"|(?<!in )(?<!no )agreements?|charter|conventions?|accords?|pact|contracts?|letter of intent"
     r"|statutes?|road ?map|plan of (?:action|cooperation)|cooperation plan|amendments?|partnership"
+    r"|papers?(?= on (?:cooperation|exchang))|arrangement|(?<!great )deal|exchange of (?:letters"
+    r"|notes)"
 )
 STANDS_FOR_ONE = r"\b(?:documents?|it|them|these|those|that|which|(?<=an )understanding)\b"
 TRIGGER = re.compile(rf"\b(?P<act>{SIGNED})\b|^(?P<act2>opened for signature)\b", re.IGNORECASE)
@@ -98,6 +113,16 @@ BETWEEN = pattern(
     r"\bbetween (?:the )?(?P<parties>[^,;]{1,40}? and (?:the [a-z]+ of (?:the )?)?[^,;]{1,12})",
     re.IGNORECASE,
 )
+CARRIES_IT = re.compile(r"exchang|bec[ao]mes? ", re.IGNORECASE)
+# No signing yet: a treaty that is being prepared for signature, a signing that was put off
+NOT_YET = re.compile(
+    r"\b(?<!opened )(?:for|before|pending|await(?:s|ing)|until|ahead of|towards?) (?:the |its )?$",
+    re.IGNORECASE,
+)
+NOT_DONE = re.compile(r"[^;.]{0,90}: (?:not|postponed|put off)\b", re.IGNORECASE)
+AS_LAW = re.compile(r"\b(?:codes?|laws?|bills?|constitution|as amended)\b", re.IGNORECASE)
+# "the law on amendments to the Code was signed": no treaty
+LAW = re.compile(r"\b(?:laws?|bills?|decree|orders?)\b", re.IGNORECASE)
 THE_TEXT = re.compile(
     r"\W*(?:the|this) (?:document|treaty|agreement|protocol|memorandum|pact|convention"
     r"|accord) (?:was|had)\b",
@@ -108,11 +133,16 @@ DATES_FROM = re.compile(
 )
 REVISED = re.compile(r"\b(?P<act>revised|amended|prolonged)\b", re.IGNORECASE)
 AGREED = pattern(
-    r"(?P<who>{states}) (?:have |had )?(?P<act>agreed)(?: on {date})? (?:to|on|that|upon)\b",
+    r"(?P<who>{states}) (?:have |had )?(?P<act>agreed)(?: on {date})? (?:(?:to|on|that|upon)\b"
+    r"|(?:an?|the) (?:[\w-]+ )?(?:road ?map|plan|programme"
+    r"|agreement|treaty|protocol)\b)",
     re.IGNORECASE,
 )
 STEMS = {
-    TRIGGER: "sign|inked|initial|conclud|seal",
+    TRIGGER: (
+        "sign|inked|initial|conclud|seal|penned|entered into|struck|reached|formali|exchang"
+        "|name to|names to"
+    ),
     DATES_FROM: "date",
     REVISED: "revised|amended|prolonged",
 }
@@ -133,7 +163,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for trigger, stems in STEMS.items():
         for frame, _ in frames(shapes, discourse, trigger, stems):
-            if not _is_of_a_treaty(frame):
+            if not _is_of_a_treaty(frame) or (trigger is REVISED and AS_LAW.search(frame.text)):
                 continue
             parties = _parties(frame) if trigger is TRIGGER else _with(frame)
             fact = frame.tell(NAME, "agreement", once(parties))
@@ -160,16 +190,23 @@ def _signatories(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 
 def _is_of_a_treaty(frame: Frame) -> bool:
-    if OPENED.match(frame.text, frame.start):
+    if OPENED.match(frame.text, frame.start) or CARRIES_IT.match(frame.text, frame.start):
         return True
+    if NOT_YET.search(frame.text, 0, frame.start) or NOT_DONE.match(frame.text, frame.end):
+        return False
     first, last = around(frame.text, frame.start, frame.end, strong=True)
+    if frame.text[max(0, first - 2) : first] == ": ":  # "Memorandum with the Council: signed 3 May"
+        first = clause_before(frame.text, first - 2)
     first, last = max(first, frame.start - 110), min(last, frame.end + 90)
     near = frame.text[max(first, frame.start - 30) : min(last, frame.end + 45)]
-    if NOT_A_TREATY.search(near) and not ANY_DOCUMENT.search(near):
+    named = [m[0].casefold() for m in ANY_DOCUMENT.finditer(near)]
+    if NOT_A_TREATY.search(near) and not named:
+        return False
+    if LAW.search(near) and all(name.startswith("amendment") for name in named):
         return False
     if ANY_DOCUMENT.search(frame.text, first, last) or _names_one(frame, first, last):
         return True
-    says_signed = frame.text[frame.start].casefold() == "s"
+    says_signed = frame.text[frame.start : frame.start + 2].casefold() in {"si", "in", "pe", "co"}
     if not says_signed:
         return False
     return PRONOUN.search(frame.text, first, frame.start) is not None or (

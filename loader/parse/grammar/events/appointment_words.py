@@ -8,7 +8,10 @@ CHOSEN = (
     r"(?:re-?)?elected|(?:re-?)?appointed|named|chosen|picked|nominated|designated|confirmed|sworn"
     r" in"
     r"|inaugurated|voted (?:on to|in as|onto)|installed|recalled|dismissed|removed|relieved|ousted"
-    r"|selected|proclaimed"
+    r"|selected|proclaimed|promoted|elevated|unveiled(?= as\b)|announced(?= as (?:the|its) new\b)"
+    r"|entrusted(?= with (?:the |its )?(?:[\w-]+ ){0,2}(?:presid|chair|post|office|lead|duties"
+    r"|task))"
+    r"|co-?opted|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted in|returned(?= as\b)"
 )
 BE = r"(?:was|were|has been|have been|had been|been|is to be|will be|to be|being|is|are|newly)"
 PASSIVE = re.compile(
@@ -20,7 +23,9 @@ PASSIVE = re.compile(
 PARTICIPLE = re.compile(
     r"(?:^|[,;(:] ?|-[Pp]residents |[a-z]s |(?<=\ue004) and (?:(?:then|later|subsequently|again)"
     r" )?(?=re-?|elec|appo))(?P<act>(?:re-?)?elected|(?:re-?)?appointed|chosen|resigned"
-    r"|dismissed)\b"
+    r"|dismissed|voted in|sworn in|inaugurated|picked|confirmed(?= as\b)|installed|named(?="
+    r" (?:as|its"
+    r"|the|president|speaker|chair)\b)|designated|co-?opted|promoted)\b"
     r"(?! (?:officials|members|representatives|by the legislat|deputies|parliament|assembly|by"
     r" parliament))",
     re.IGNORECASE,
@@ -29,20 +34,42 @@ ACTIVE = pattern(
     r"\b(?P<act>(?:voted|decided|agreed)(?: on {date}| unanimously| today)? to (?:re-?)?(?:elect"
     r"|appoint|name|dismiss|remove)"
     r"|(?:re-?)?elect(?:ed|s)|(?:re-?)?appoint(?:ed|s)|named|names|chose|chooses|picked"
-    r"|nominated|swore in|recalled|dismissed)(?:,? (?:(?:on|in) )?{date},?| today| unanimously)?"
+    r"|nominated|swore in|recalled|dismissed|installed|designated|promoted|returned"
+    r"|selected)(?:,? (?:(?:on|in) )?{date},?| today| unanimously)?"
     r" (?:(?:as|its|the|a|new|next|mr|ms|mrs|hon\.?|deputy|{title}|{number}"
-    r"|to the post of)[ ,]{1,2})*"
+    r"|to the post of|(?:on )?{date}|president|speaker|chair\w*|members?)[ ,]{1,2})*"
     r"(?P<whom>{persons}|him\b|her\b|them\b)",
+    re.IGNORECASE,
+)
+# "voted Anna Berg in as Speaker", "made Anna Berg its Secretary General"
+MADE = pattern(
+    r"\b(?P<act>made|named|voted)(?: on {date})? (?P<whom>{persons}|him\b|her\b|them\b)(?:"
+    r" \([^()]*\))?"
+    r"(?: (?:in(?:to)?|on ?to)\b|,? (?:as )?(?:the |its |an? |their )?(?:new |first |\w+"
+    r" )?{title})",
+    re.IGNORECASE,
+)
+# A body has, or got, a new Secretary General (and then the name)
+NEW = pattern(
+    r"\b(?:has|have|had|got|gets|welcome[sd]?|is getting)(?: itself| themselves| got| now)?"
+    r" (?:an?|its|their"
+    r"|the) (?P<act>new)(?: [\w-]+){0,3}?(?: {title}(?: of (?:the )?{body})?)?[:,]? (?:in |– |- )?"
+    r"(?P<whom>{persons})(?!'s)",
     re.IGNORECASE,
 )
 TAKES = re.compile(
     r"\b(?P<act>t(?:ook|akes?|aken) office|t(?:ook|akes?|aken) (?:up )?(?:his|her|the) (?:oath"
     r"|post|office|duties|seat)"
-    r"|(?:took|takes?) over\b|assum(?:ed|es)(?= (?:the |his |her )?(?:[\w\ue001-]+ ){0,2}(?:vice-"
+    r"|t(?:ook|akes?|aken) (?:up )?the (?:helm|reins|gavel|chair)\b|(?:took|takes?) over\b"
+    r"|assum(?:ed|es)(?= (?:the |his |her )?(?:[\w\ue001-]+ ){0,2}(?:vice-"
     r"|deputy )?(?:office|presidency|chair|post|duties|position|role|leadership|command))"
-    r"|succeed(?:ed|s)|replac(?:ed|es)|resign(?:ed|s)|stepp?(?:ed|s) down|hand(?:s|ed) over"
+    r"|succeed(?:ed|s)(?! by\b)|replac(?:ed|es)(?! by\b)|resign(?:ed|s)|stepp?(?:ed|s) down"
+    r"|hand(?:s|ed) over(?![^;.]{0,60} to \ue002)"
     r"|bec(?:a|o)mes?(?= (?:the |its |a )?(?:new |\ue001 |\ue001's )?\ue003)"
-    r"|(?:is|was) the (?:new|next)|entered (?:up)?on (?:his|her) (?:duties|office)|left (?:office"
+    r"|(?:is|was) the (?:new|next)|entered (?:(?:up)?on (?:his|her) (?:duties|office)|office)"
+    r"|(?:defeat|beat)(?:s|ed)?(?= \ue002[^;.]{0,60}\b(?:presidency|chair|post|race|contest"
+    r"|ballot))"
+    r"|join(?:s|ed)(?= [^,;.]{0,40} as (?:the |its |an? )?(?:new )?\ue003)|left (?:office"
     r"|the post)|emerged(?= (?:[^,;.]{0,20})?as)|won(?= (?:the )?(?:[\w\ue001-]+"
     r" ){0,2}(?:presidency|race|contest)))",
     re.IGNORECASE,
@@ -50,24 +77,6 @@ TAKES = re.compile(
 WON_BY = pattern(
     r"\b(?:race|contest|presidency|ballot|run-off)\b[^;.]{0,80}?\b(?P<act>won)\b[^;.]{0,60}?\bby"
     r" (?:the )?[^;.]{0,60}?(?P<whom>{person})",
-    re.IGNORECASE,
-)
-SINCE = re.compile(
-    r"\b(?P<act>in office|at the head|has (?:been|held|led|headed|chaired"
-    r"|served)[^,;.]{0,60}?)(?: since)?(?= \ue004)|(?:^|[,;:] )(?P<act2>\ue004),? (?:he|she"
-    r"|\ue002) has been (?:[\w\ue000'-]+ ){0,3}\ue003",
-    re.IGNORECASE,
-)
-# A line of a life: "Since November 2010 - Deputy Speaker of the Jogorku Kenesh"
-LIFE_LINE = re.compile(
-    r"^\W*(?:since |from )?(?P<act>\ue004) ?[–—:-]{1,3} (?:[\w-]+ ){0,2}\ue003", re.IGNORECASE
-)
-SINCE_LINE = re.compile(
-    r"^[^\w\ue004]*(?P<act>(?:in office )?(?:since )?\ue004)[^\w\ue004]*$", re.IGNORECASE
-)
-PASSES = pattern(
-    r"\b(?:presidency|chair\w*|gavel|office|post|slot)\b[^;.]{0,40}\b(?P<act>pass(?:es|ed)|went"
-    r"|goes) to (?:the )?(?P<whom>{person}|her\b|him\b)",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -105,10 +114,18 @@ OF_BODY = re.compile(
 IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|succeed\w*|replac\w+|predecessor|over)\b")
 PRONOUNS = ("him", "her", "them")
 HABIT = re.compile(r"\b(?:is|are|be) (?:\w+ )?$", re.IGNORECASE)
-MERE_MEMBER = re.compile(
-    r"\bhas been (?:an? )?(?:\w+ )?(?:senator|member|deputy|mp|legislator|parliamentarian|lawyer"
-    r"|diplomat)\b",
-    re.IGNORECASE,
-)
 LEFT = re.compile(r"resign|step|t(?:ook|akes?|aken) office|sworn", re.IGNORECASE)
 LISTED = frozenset({"item", "label", "row"})
+# "Following his election as Speaker, Anna Berg ...": whose it is comes only then
+OPENS = re.compile(
+    r"\W*(?:after|following|upon|on|since|before|with|at|from|until|prior to|ahead of"
+    r"|by)\b[^;.]{0,30}",
+    re.IGNORECASE,
+)
+SOMEBODY = re.compile(r" (?:the |[\w'-]+ ){0,3}\ue002(?!'s)")
+# "Anna Berg of Norway, chosen ...": the person and what stands with the name
+AFTER_NAME = re.compile(
+    rf"{MARK['person']}(?: \([^()]*\))?(?:,? (?:of|from|the|an?) (?:the )?[^,;.()]{{1,40}}"
+    rf"|,? [{MARK['title']}{MARK['body']}]){{0,2}}$"
+    r"|\)$"
+)

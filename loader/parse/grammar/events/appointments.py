@@ -8,16 +8,13 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.clause import verbs
 from interparl.loader.parse.grammar.events import appointment_words as w
-from interparl.loader.parse.grammar.events.antecedent import persons_before
+from interparl.loader.parse.grammar.events.appointees import body_of, is_told, last_person
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import (
-    objects,
     once,
-    participant,
     subjects,
     within,
 )
-from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import MARK, Shape
 from interparl.loader.parse.unite import united
 
@@ -76,37 +73,26 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             people = who(frame, match)
             if people is None:
                 continue
-            fact = _tell(frame, people, since=trigger in {w.SINCE, w.SINCE_LINE, w.LIFE_LINE})
-            if fact and not any(_same(fact, f) for f in facts):
-                _add(facts, fact, frame, is_own=trigger in {w.SINCE, w.SINCE_LINE, w.LIFE_LINE})
+            fact = _tell(frame, people)
+            if fact and not any(is_told(fact, f) for f in facts):
+                _add(facts, fact, frame)
     return list(facts)
 
 
-def _add(facts: list[EventFact], fact: EventFact, frame: Frame, *, is_own: bool) -> None:
+def _add(facts: list[EventFact], fact: EventFact, frame: Frame) -> None:
     """Elections told by one sentence for one day are one appointment."""
     sentence = frame.shape.sentence
     for i, other in enumerate(facts):
         inside = sentence.start <= other.at.start and other.at.end <= sentence.end
-        if inside and not is_own and other.date == fact.date:
+        if inside and other.date == fact.date:
             facts[i] = replace(other, participants=united(other.participants, fact.participants))
             return
     facts.append(fact)
 
 
-def _tell(frame: Frame, people: list[Participant], *, since: bool) -> EventFact | None:
-    body = [] if since else _body(frame)
-    fact = frame.tell(NAME, "appointment", once([*people, *body]), from_then=since)
-    if fact is None or (since and fact.dating != "text") or not (people or fact.date):
-        return None
-    return fact
-
-
-def _body(frame: Frame) -> list[Participant]:
-    """The body in which the office is: "Secretary General of the Union", "elected by the Union"."""
-    found = w.OF_BODY.match(frame.text, frame.end)
-    if found:
-        return within(frame, *found.span("body"), "body")
-    return subjects(frame, "body")[-1:] or objects(frame, "body", after=("by",))[:1]
+def _tell(frame: Frame, people: list[Participant]) -> EventFact | None:
+    fact = frame.tell(NAME, "appointment", once([*people, *body_of(frame)]))
+    return fact if fact and (people or fact.date) else None
 
 
 def _passive(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
@@ -130,7 +116,7 @@ ELECTED = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 
 def _participle(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     before = frame.text[: frame.start].rstrip(" ,(")
-    if before.endswith((MARK["person"], ")")):
+    if w.AFTER_NAME.search(before):
         return subjects(frame, "person", role="appointee")[-1:] or None
     listed = _listed_behind(frame)
     if listed:
@@ -139,7 +125,7 @@ def _participle(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     if ahead:
         return within(frame, *ahead.span("who"), "person", role="appointee")
     dated = re.match(r" (?:on|in) \ue004", frame.text[frame.end :])
-    return _last_person(frame) or None if dated and before.endswith(":") else None
+    return last_person(frame) or None if dated and before.endswith(":") else None
 
 
 def _listed_behind(frame: Frame) -> list[Participant]:
@@ -154,7 +140,7 @@ def _listed_behind(frame: Frame) -> list[Participant]:
 
 def _active(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
     if match["whom"].casefold() in w.PRONOUNS:
-        return _last_person(frame) or None
+        return last_person(frame) or None
     return within(frame, *match.span("whom"), "person", role="appointee")
 
 
@@ -163,54 +149,11 @@ def _takes(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
         return None
     return (
         subjects(frame, "person", role="appointee") or None
-        if w.OFFICE.search(frame.text) or w.LEFT.match(frame.text, frame.start)
+        if w.OFFICE.search(frame.text)
+        or w.LEFT.match(frame.text, frame.start)
+        or w.SOMEBODY.match(frame.text, frame.end)
         else None
     )
-
-
-def _last_person(frame: Frame) -> list[Participant]:
-    """Whom "him" or "her" means: one named before who is not the one acting here."""
-    here = within(frame, 0, frame.start, "person", role="appointee")
-    if len(here) > 1 or (here and not subjects(frame, "person")) or not frame.index:
-        return here[:1]
-    before = Frame(frame.shapes, frame.index - 1, 0, 0, frame.discourse)
-    return within(before, 0, len(before.text), "person", role="appointee")[:1] or [
-        participant(frame.shape, m, "appointee") for m in persons_before(frame)
-    ]
-
-
-def _since(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    if w.MERE_MEMBER.search(frame.shape.sentence.text):
-        return None
-    return subjects(frame, "person", role="appointee")[-1:] or _last_person(frame) or None
-
-
-def _since_line(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    """In a list or an infobox: the person of the line above."""
-    when = frame.date(since=True)
-    if not (when and isinstance(when.value, When) and when.value.date.text.endswith("/..")):
-        return None
-    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
-        above = Frame(frame.shapes, index, 0, 0, frame.discourse)
-        people = within(above, 0, len(above.text), "person", role="appointee")
-        if people:
-            return people[:1]
-    return None
-
-
-def _life_line(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    """In a biography: the person whose life the sentences before tell, if none is named here."""
-    when = frame.date(since=True)
-    is_open = when and isinstance(when.value, When) and when.value.date.text.endswith("/..")
-    if not is_open or any(m.kind == "person" for m in frame.shape.mentions):
-        return None
-    return [participant(frame.shape, m, "appointee") for m in persons_before(frame)] or None
-
-
-def _to_whom(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
-    if match["whom"].casefold() in w.PRONOUNS:
-        return _last_person(frame) or None
-    return within(frame, *match.span("whom"), "person", role="appointee")
 
 
 def _labelled(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
@@ -242,17 +185,6 @@ def _below(frame: Frame) -> list[Participant]:
     return people
 
 
-def _same(fact: EventFact, other: Fact) -> bool:
-    return (
-        isinstance(other, EventFact)
-        and fact.date == other.date
-        and bool(
-            {p.person for p in fact.participants if p.person}
-            & {p.person for p in other.participants if p.person}
-        )
-    )
-
-
 _WHO = (
     (w.LABEL, "elected|appointed", _labelled),
     (w.MEMBERS, "named|elected|appointed|approved|chose", _members),
@@ -260,23 +192,36 @@ _WHO = (
         w.PASSIVE,
         (
             "elected|appointed|named|chosen|picked|nominat|designat|confirm|sworn|inaugurat|voted"
-            "|install|recalled|dismiss|remov|reliev|ousted|selected|proclaim|\ue003"
+            "|install|recalled|dismiss|remov|reliev|ousted|selected|proclaim|promot|elevat|unveil"
+            "|announced|entrust|opted|made|returned|\ue003"
         ),
         _passive,
     ),
-    (w.ACTIVE, "elect|appoint|name|choose|chose|picked|nominat|swore|recalled|dismiss", _active),
+    (
+        w.ACTIVE,
+        (
+            "elect|appoint|name|choose|chose|picked|nominat|swore|recalled|dismiss|install|designat"
+            "|promot|returned"
+        ),
+        _active,
+    ),
     (
         w.TAKES,
         (
             "office|oath|post|duties|seat|over|assum|succe|replac|resign|step|becom|became|the new"
-            "|the next|entered|emerged|won"
+            "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join"
         ),
         _takes,
     ),
-    (w.WON_BY, "won", _to_whom),
-    (w.PARTICIPLE, "elected|appointed|chosen|resigned|dismissed", _participle),
-    (w.SINCE, "in office|head|has been|has held|has led|has chaired|has served", _since),
-    (w.SINCE_LINE, "\ue004", _since_line),
-    (w.LIFE_LINE, "\ue004", _life_line),
-    (w.PASSES, "pass|went to|goes to", _to_whom),
+    (w.MADE, "made|named|voted", _active),
+    (w.NEW, "new", _active),
+    (w.WON_BY, "won", _active),
+    (
+        w.PARTICIPLE,
+        (
+            "elected|appointed|chosen|resigned|dismissed|voted in|sworn|inaugurat|picked|confirmed"
+            "|installed|named|designated|opted|promoted"
+        ),
+        _participle,
+    ),
 )

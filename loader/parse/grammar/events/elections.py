@@ -67,7 +67,10 @@ NP = pattern(
     r"|(?:elections?|referendum|run-offs?|second rounds?)(?= (?:(?:will|are to|is to|were to"
     r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
     r"|(?:is|are|was|were) (?:scheduled|set|due)))"
-    r"|voting day|election day|polling day|went to the polls|goes? to the polls|(?:voting|vote"
+    r"|second round(?= in (?:the )?{state})|polls(?= (?:were|are|have been) (?:called|held"
+    r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:goes?|going|gone"
+    r"|head(?:s|ed)?) to the polls|cast (?:their|its) (?:ballots?|votes?)"
+    r"|(?:voting|vote"
     r"|polls|balloting)(?= in (?:the )?{state}))\b"
     r"(?! (?:commissions?|observers?|observation|monitor\w*|law|code|campaign|mission|as"
     r"|legislation|process|programme|threshold))",
@@ -98,7 +101,7 @@ def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
     near = [at for at in range(low, high) if text[at] in kinds]
     # What stands behind ("in Armenia", "to the Mazhilis") tells more than what stands before.
     for at in sorted(near, key=lambda at: (at < frame.start, abs(at - frame.start))):
-        where = _state_of(frame, at)
+        where = state_at(frame, at)
         if where:
             return where
     titles = [s for s in frame.discourse.page if s.sentence.kind == "headline"]
@@ -110,7 +113,8 @@ def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
     return None
 
 
-def _state_of(frame: Frame, at: int) -> tuple[str | None, str | None] | None:
+def state_at(frame: Frame, at: int) -> tuple[str | None, str | None] | None:
+    """The state that is meant by the mark at ``at``: by its name, adjective or parliament."""
     mention = frame.mention_at(at)
     if isinstance(mention.value, Body):
         body = mention.value

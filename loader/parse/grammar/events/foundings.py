@@ -36,6 +36,18 @@ EXAMPLES = (
         ("event: founding | 1991-11-08 | Baltic Assembly",),
     ),
     (
+        "Since its foundation in 1975, the Nordic Council has had observers.",
+        ("event: founding | 1975 | Nordic Council",),
+    ),
+    (
+        "It should be recalled that the Nordic Council was launched in Oslo in May 1975.",
+        ("event: founding | 1975-05 | Nordic Council | in Oslo",),
+    ),
+    (
+        "The Nordic Council has been operating since 1975.",
+        ("event: founding | 1975 | Nordic Council",),
+    ),
+    (
         "Since the establishment of the Nordic Council in 1952 much has changed.",
         ("event: founding | 1952 | Nordic Council",),
     ),
@@ -54,26 +66,51 @@ NEAR_MISSES = (
 
 ACTIVE = pattern(
     r"\b(?P<act>founded|find|found|establish(?:ed|es)?|created|creates?|set up|sets up|formed"
-    r"|instituted)"
+    r"|instituted|launch(?:ed|es)|inaugurat(?:ed|es)|gave (?:birth|rise|life) to|br(?:ought"
+    r"|ings?|inging) (?:to life|into"
+    r" being|about)|resolved (?:up)?on|constituted|call(?:ed)? into (?:being|life|existence))"
     r" (?:the |a new |an |a |their )?(?P<what>{body})(?!'s)",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
     r"(?P<aux>\b(?:was|were|has been|had been|been|is)(?: (?:first|originally|officially|formally"
     r"|initially))? )?"
-    r"\b(?P<act>founded|established|created|set up|formed|instituted|born|constituted|inaugurated)"
-    r"(?= (?:in|on|by|as|at|from|under|out|\ue004)|,| \(|\.|$)",
+    r"\b(?P<act>founded|established|created|set up|formed|instituted|born|constituted|inaugurated"
+    r"|launched|installed|brought (?:into (?:being|existence)|to life)|re-?established|est\."
+    r"|created|called into (?:being|life))"
+    r"(?= (?:in|on|by|as|at|from|under|out|pursuant|within|with|through|following|after|when"
+    r"|anew|\ue004)|,| \(|\.|;|$)",
     re.IGNORECASE,
 )
 CAME = re.compile(
     r"\b(?P<act>c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)|(?:goes|dates)"
     r" back to(?= (?:the |an? )?(?:\ue004|decision|treaty|agreement|proposal|session))"
-    r"|traces its (?:origins?|roots|history)|has existed|exists|began its work|grew out"
+    r"|traces its (?:origins?|roots|history)|has existed|exists|(?:began|started|took up"
+    r"|commenced) (?:its )?(?:work|operations?|activit(?:y|ies))(?= (?:in|on)"
+    r" \ue004)|saw the light(?: of day)?|emerged(?= (?:in|on) \ue004)|arose|took shape(?= (?:in"
+    r"|on) \ue004)|opened its doors"
+    r"|bec[ao]me operational|ha[sd] (?:its|their) (?:origins?|roots|beginnings?)|has been"
+    r" (?:operating|functioning|active|in"
+    r" (?:existence|operation)|working)(?= \ue004)|grew out"
     r" of(?=[^,;.]{0,30} in \ue004))(?!\w)",
     re.IGNORECASE,
 )
+# "Since its foundation in 1975, the Council ...", "the Council, whose establishment in 1975"
+POSSESSED = re.compile(
+    r"\b(?:its|whose|their) (?:official |formal )?(?P<act>establishment|founding|creation"
+    r"|foundation"
+    r"|formation|inception|birth|launch|inauguration)(?= (?:in|on|at|by|\ue004)|,)",
+    re.IGNORECASE,
+)
+TRANSFORMED = pattern(
+    r"\b(?P<act>(?:transformed|converted|turned|reorgani[sz]ed|evolved|grew|merged|developed)"
+    r" into)(?: (?:an?|the) [^;.]{0,60}?,)?"
+    r" (?:the |a )?(?P<what>{body})(?!'s)",
+    re.IGNORECASE,
+)
 NOMINAL = pattern(
-    r"\b(?P<act>establishment|founding|creation|foundation|formation|inception) of (?:the )?"
+    r"\b(?P<act>establishment|founding|creation|foundation|formation|inception|launch|birth"
+    r"|inauguration|history) of (?:the )?"
     r"(?P<what>{body})",
     re.IGNORECASE,
 )
@@ -83,6 +120,7 @@ LABEL = re.compile(
     r"(?: (?:on|in))?[\s:|–-]{0,6}(?=\ue004)",
     re.IGNORECASE,
 )
+LAUNCHED = re.compile(r"launch", re.IGNORECASE)
 FOUNDED_KINDS = {
     "organization",
     "parliament",
@@ -99,7 +137,9 @@ FOUNDED_KINDS = {
 FIRST_BODY = pattern(r"[^,;.]{0,60}, (?:the )?(?P<body>{body})", re.IGNORECASE)
 STEMS = (
     "found|establish|creat|set up|sets up|form|institut|born|constitut|inaugurat|being|existence"
-    "|back to|origin|roots|history|exist|began|grew|inception"
+    "|launch|life|birth|rise|about|resolv|install|est.|light|emerged|arose|shape|opened|operational"
+    "|has been|transformed|converted|turned|evolved|merged|developed|back to|origin|roots"
+    "|history|exist|began|grew|inception"
 )
 
 
@@ -111,13 +151,17 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         (PASSIVE, _itself),
         (CAME, _itself),
         (NOMINAL, _of),
+        (POSSESSED, _whose),
+        (TRANSFORMED, _new),
         (LABEL, _topic),
     ):
         for frame, match in frames(shapes, discourse, trigger, STEMS):
             parties = who(frame, match)
             if not parties:
                 continue
-            fact = frame.tell(NAME, "founding", once(parties), from_then=trigger is CAME)
+            fact = frame.tell(
+                NAME, "founding", once(parties), from_then=trigger in {CAME, POSSESSED}
+            )
             if fact and fact.date and not any(_same(fact, other) for other in facts):
                 facts.append(fact)
     return facts
@@ -134,6 +178,8 @@ def _by(frame: Frame, _: re.Match[str]) -> list[Participant]:
 
 def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
     found = subjects(frame, "body", role="founded")[-1:]
+    if LAUNCHED.match(frame.text, frame.start):
+        found = [p for p in found if p.body and p.body.kind != "mission"]
     if not frame.text[: frame.start].strip():  # "Set up in 1992, the Assembly is based in Riga."
         first = FIRST_BODY.match(frame.text, frame.end)
         return within(frame, *first.span("body"), "body", role="founded") if first else []
@@ -146,6 +192,18 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 def _of(frame: Frame, _: re.Match[str]) -> list[Participant]:
     return objects(frame, "body", after=("of",), role="founded")[:1]
+
+
+def _whose(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    """What "its foundation" is of: the body that the clause is about, else the page's."""
+    here = subjects(frame, "body", role="founded")[-1:]
+    ahead = [] if here else within(frame, frame.end, len(frame.text), "body", role="founded")
+    found = (here or ahead[:1]) or _topic(frame, match)
+    return [p for p in found if p.body and p.body.kind in FOUNDED_KINDS]
+
+
+def _new(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    return within(frame, *match.span("what"), "body", role="founded")
 
 
 def _topic(frame: Frame, _: re.Match[str]) -> list[Participant]:

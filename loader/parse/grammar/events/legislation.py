@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Fact, Participant
+from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.clause import AUXILIARY, around
 from interparl.loader.parse.grammar.events.antecedent import body_before
 from interparl.loader.parse.grammar.events.frame import Frame, frames
@@ -45,6 +45,22 @@ EXAMPLES = (
         ("event: legislation | 2005 | Indian Parliament",),
     ),
     (
+        "The Senate of Belize gave its consent to the treaty on 3 March 2019.",
+        ("event: legislation | 2019-03-03 | Senate of Belize",),
+    ),
+    (
+        "The bill cleared the Senate of Belize on 3 March 2019.",
+        ("event: legislation | 2019-03-03 | Senate of Belize",),
+    ),
+    (
+        "The passage of the bill by the Senate of Belize on 3 March 2019 was welcomed.",
+        ("event: legislation | 2019-03-03 | Senate of Belize",),
+    ),
+    (
+        "On 3 March 2019 the President signed the law on foreign relations.",
+        ("event: legislation | 2019-03-03 | -",),
+    ),
+    (
         "The ratification of the treaty by Armenia on 3 May 2017 was the last one.",
         ("event: legislation | 2017-05-03 | Armenia",),
     ),
@@ -60,17 +76,45 @@ NEAR_MISSES = (
 RATIFY = r"ratif(?:ied|ies|ying|ication|y)"
 PASSED = (
     rf"{RATIFY}|adopt(?:ed|s|ing)?|pass(?:ed|es|ing)?|approv(?:ed|es|ing|e)|enact(?:ed|s)?"
-    rf"|endorsed|voted (?:for|through)"
+    rf"|endorsed|voted (?:for|through|in favou?r of)|(?:assented|consented) to|okayed|cleared"
+    rf"|backed"
+    r"|g(?:ave|ives) (?:(?:its|their|his|her) (?:\w+ )?(?:consent|assent|approval|blessing)|the"
+    r" (?:nod|green light"
+    r"|go-ahead)|(?:royal )?assent) to|(?:got|received|won|secured|gained) (?:the |an?"
+    r" )?(?:[\w-]+ ){0,2}(?:support"
+    r"|approval|backing|assent|consent|green light)|got through|went through|g(?:ot|iven) (?:its"
+    r"|a) (?:third|second|final)"
+    r" reading"
 )
+# What a head of state or a parliament does with a law only, not with a treaty
+MADE_LAW = r"signed(?: into law)?|signs(?: into law)?|promulgated|amended|repealed"
 LAW = (
     r"(?:model |framework |federal |constitutional |draft )?(?:laws?|legislation|bills?|acts?\b(?!"
     r" of terror)|codes?)\b|(?:\w+ )?budgets?|amendments?"
     r"|model (?:acts?|documents?|legislative acts?)|recommendations?|regulations?|ordinances?"
-    r"|rules of procedure|directive|decree"
+    r"|rules of procedure|directive|decree|constitution\b(?!al)"
 )
 TREATY = r"treat(?:y|ies)|protocols?|(?<!in )agreements?|conventions?|charter|statutes?|accession"
-TRIGGER = re.compile(rf"\b(?P<act>{PASSED})\b", re.IGNORECASE)
-STEMS = "ratif|adopt|pass|approv|enact|endors|voted"
+TRIGGER = re.compile(rf"\b(?P<act>{PASSED}|{MADE_LAW})\b", re.IGNORECASE)
+IS_MADE_LAW = re.compile(MADE_LAW, re.IGNORECASE)
+PLAIN_LAW = re.compile(
+    r"(?:[\w-]+ )?(?:laws?|bills?|acts?|codes?|legislation|decree|budgets?|regulations?"
+    r"|constitution)",
+    re.IGNORECASE,
+)
+STEMS = (
+    "ratif|adopt|pass|approv|enact|endors|voted|assent|consent|okayed|cleared|back|nod|light"
+    "|go-ahead|blessing|support|through|reading|signed|signs|promulgat|amended|repealed"
+)
+# "the passing of the Ethics Bill on 3 March"
+NOMINAL = re.compile(
+    rf"\b(?P<act>adoption|passage|passing|approval|enactment|promulgation)(?: and \w+)? of"
+    rf" (?:the |an? |its |their )?"
+    rf"(?:(?!(?:and|to|by|with|that|resolutions?|statements?"
+    rf"|declarations?)\b)[\w\ue000-\ue008.'’\"-]+ ){{0,6}}?(?P<law>{LAW}"
+    rf"|{TREATY})\b",
+    re.IGNORECASE,
+)
 HOW_PASSED = (
     r"(?:,? (?:by (?:consensus|acclamation|unanimity|[\w ]{0,24}?(?:majority|votes?)(?: of votes)?)"
     r"|unanimously|today|without a vote|(?:in|on|at) (?:the |its |an? )?[\w\ue000-\ue008 -]{1,24}),"
@@ -103,7 +147,10 @@ DEPUTIES = re.compile(
     r"[^,;.]{0,30}$)",
     re.IGNORECASE,
 )
+OWNER = pattern(r"(?P<body>{body})(?:'s |(?:, {date})?: )(?:[a-z]+ )?$", re.IGNORECASE)
 IS_RATIFY = re.compile(RATIFY, re.IGNORECASE)
+FAR_OBJECT = re.compile(r" (?:(?:on|of|in|for|from) |[\w ]*(?:ing|road ?map|plan) )")
+GOT = re.compile(r"got|received|won|secured|gained|cleared|went|given", re.IGNORECASE)
 IS_HABIT = re.compile(r"\b(?:is|are|be)(?: \w+ly)? $", re.IGNORECASE)
 
 
@@ -117,7 +164,27 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         fact = frame.tell(NAME, "legislation", once(passing or _deputies(frame)))
         if fact and (fact.date or (fact.participants and fact.dating == "news")):
             facts += [fact, *_gapped(frame)]
+    for frame, _ in frames(shapes, discourse, NOMINAL, STEMS):
+        passing = objects(frame, *BODIES, after=("by",), role="author") or _owner(frame)
+        fact = frame.tell(NAME, "legislation", once(passing))
+        if (
+            fact
+            and fact.dating == "text"
+            and fact.date
+            and not any(_is_told(fact, f) for f in facts)
+        ):
+            facts.append(fact)
     return facts
+
+
+def _is_told(fact: EventFact, other: Fact) -> bool:
+    return isinstance(other, EventFact) and fact.date == other.date
+
+
+def _owner(frame: Frame) -> list[Participant]:
+    """Whose "adoption" it is: "the Senate's passing of the Bill", "Senate: passing of the Bill"."""
+    found = OWNER.search(frame.text, max(0, frame.start - 60), frame.start)
+    return within(frame, *found.span("body"), "body", role="author") if found else []
 
 
 def _deputies(frame: Frame) -> list[Participant]:
@@ -148,13 +215,22 @@ def _passing(frame: Frame) -> list[Participant] | None:
         return objects(frame, *BODIES, after=("by",), role="author") or subjects(
             frame, *BODIES, role="author"
         )
-    if (RATIFIED if is_ratified else OBJECT).match(text, frame.end):
+    found = (RATIFIED if is_ratified else OBJECT).match(text, frame.end)
+    is_made = IS_MADE_LAW.match(text, frame.start) is not None
+    is_far = found is not None and FAR_OBJECT.search(found[0]) is not None
+    if found and is_made and (is_far or not PLAIN_LAW.fullmatch(found["law"])):
+        return None
+    if found:
         return subjects(frame, *BODIES, role="author")
     first, _ = around(text, frame.start, frame.end, strong=True)
     left = text[max(first, frame.start - 200) : frame.start]
     if RELATIVE.search(left):
         return subjects(frame, *BODIES, role="author")
     found = SUBJECT.search(left)
-    if not found or not (found["aux"] or len(found["on"]) < 40):
+    if found and is_made and not PLAIN_LAW.fullmatch(found["law"]):
         return None
-    return objects(frame, *BODIES, after=("by",), role="author")
+    is_got = GOT.match(text, frame.start) is not None
+    if not found or not (found["aux"] or is_got or len(found["on"]) < 40):
+        return None
+    after = ("by", "of", "", "through", "in") if is_got else ("by",)
+    return objects(frame, *BODIES, after=after, role="author")

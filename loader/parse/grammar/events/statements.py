@@ -60,7 +60,10 @@ ISSUED = (
     r"|publishes"
     r"|approv(?:ed|es)|pass(?:ed|es)|sign(?:ed|s)|endors(?:ed|es)|circulated|agreed (?:on|upon)"
     r"|accepted|deliver(?:ed|s)?|present(?:ed|s)?|handed(?: over)?|voted(?: for| through)?|made"
-    r"|makes|appeared|agreed"
+    r"|makes|appeared|agreed|c[ao]mes? out with|put(?:s|ting)? out|back(?:s|ed)|carried(?! out|"
+    r" on)|sen(?:t|ds)|dispatched|addressed"
+    r"|voted (?:in favou?r of|on)|unveil(?:s|ed)|sign(?:s|ed) off(?: on)?|drew up|thrashed out"
+    r"|penned|submitted"
 )
 TEXT = (
     r"(?<!opening )(?<!bank )(?<!financial )statements?|declarations?(?! of (?:interests?|income"
@@ -102,6 +105,13 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 SESSION = re.compile(r"\b(?:session|sitting|meeting|plenary|summit|conference)\b", re.IGNORECASE)
+# By a noun: the adoption and publication of the statement
+NOMINAL = re.compile(
+    rf"\b(?P<act>adoption|publication|issuing|release)(?: and \w+)? of (?:the|an?|its|their)"
+    rf" (?:[\w\ue000-\ue008-]+ )"
+    rf"{{0,3}}(?:{TEXT})\b",
+    re.IGNORECASE,
+)
 STEMS = "statement|declaration|communiqu|appeal|resolution|joint|letter|report"
 # "signed in Istanbul by the Speakers of the Parliaments of Albania and Armenia"
 BY_SPEAKERS = re.compile(r"[^,;.]{0,40} by (?:the )?(?:[a-z]+ ){0,3}[A-Za-z]+s of ")
@@ -127,6 +137,11 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             fact = frame.tell(NAME, "statement", once(_assembly(frame)), anaphoric=True, when=when)
             if fact and fact.date and not any(_is_told(fact, other) for other in facts):
                 facts.append(fact)
+    for frame, _ in frames(shapes, discourse, NOMINAL, STEMS):
+        by = objects(frame, *PARTIES, after=("by",), role="author")
+        fact = frame.tell(NAME, "statement", once(by or _assembly(frame)))
+        if fact and fact.dating == "text" and not any(_is_told(fact, other) for other in facts):
+            facts.append(fact)
     return facts
 
 

@@ -24,7 +24,7 @@ WHICH_YEAR = (
     r"(?P<which>(?:the\s+)?(?:this|last|next|coming|current|present|same|that|following"
     r"|previous|preceding))\s+year\b"
 )
-_YEAR = rf"(?P<year>{YEAR})(?![:%]|[.,]\d)"
+_YEAR = rf"(?P<year>{YEAR})(?!:\d|%|[.,]\d)"
 _TAIL = rf"(?:(?:\s*,?\s*(?:of\s+|in\s+)?|-|/){_YEAR}|,?\s+(?:of\s+|in\s+)?{WHICH_YEAR})"
 _ANY_CASE = rf"(?i:{MONTH})"
 
@@ -38,6 +38,9 @@ MONTH_DAY = rf"(?:{ANY_WEEKDAY},?\s+)?(?P<month>{MONTH}){_AFTER_MONTH}"
 MONTH_YEAR = rf"(?P<month>{MONTH})(?:,?\s+(?:of\s+|in\s+)?|-){_YEAR}"
 MONTH_OF = rf"(?P<month>{FULL_MONTH}),?\s+(?:of\s+|in\s+)?{WHICH_YEAR}"
 YEAR_MONTH_DAY = rf"{_YEAR},?\s+(?P<month>{MONTH})\s+(?P<days>\d{{1,2}})(?![\d:])"
+# Entries of a chronology: "2011, 3 Feb: ...", "1995, June | ..."
+YEAR_DAY_MONTH = rf"{_YEAR},\s+(?P<days>\d{{1,2}})\s+(?P<month>{MONTH})(?!\s+\d{{4}})"
+YEAR_MONTH = rf"{_YEAR},?\s+(?P<month>{MONTH})(?=\s*(?:[|:;–—)]|-\s|\Z))"
 SEASON_YEAR = (
     rf"(?P<season>{SEASON})(?:\s+of|,)?\s+(?:the\s+year\s+)?"
     rf"(?:{_YEAR}(?:[/–-](?:\d\d)?\d\d(?!\d))?|{WHICH_YEAR})"

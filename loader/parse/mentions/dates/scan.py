@@ -39,6 +39,8 @@ _DIGIT_FORMS: tuple[Form, ...] = tuple(
         (calendar.DAY_MONTH_YEAR, calendar.read_dated),
         (calendar.DAY_MONTH, calendar.read_dated),
         (calendar.YEAR_MONTH_DAY, calendar.read_dated),
+        (calendar.YEAR_DAY_MONTH, calendar.read_dated),
+        (calendar.YEAR_MONTH, calendar.read_dated),
         (r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[,.;:)]|\Z))", _day),
         (years.QUARTER, years.read_quarter),
         (years.DECADE, years.read_decade),

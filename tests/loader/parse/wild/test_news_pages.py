@@ -89,6 +89,7 @@ PAGES = (
         ),
         (
             "accession | 2021-11-30 | Parliament of Jamaica, IPU | in Madrid",
+            ("accession | 2021-11-30 | International Parliamentary Network, Governing Council"),
             "accession | 2020 | Parliament of Vanuatu, IPU",
             "session | 2021-11-26/2021-11-30 | IPU Assembly | in Madrid",
             "statement | 2021-11-30 | IPU Assembly",

@@ -1,0 +1,50 @@
+"""Appointees: who comes into an office, or leaves it, by the words around the verb or the noun."""
+
+from interparl.loader.parse.facts import EventFact, Fact, Participant
+from interparl.loader.parse.grammar.events import appointment_words as w
+from interparl.loader.parse.grammar.events.antecedent import persons_before
+from interparl.loader.parse.grammar.events.frame import Frame
+from interparl.loader.parse.grammar.events.parties import objects, participant, subjects, within
+
+
+def last_person(frame: Frame) -> list[Participant]:
+    """Whom "him" or "her" means: one named before who is not the one acting here."""
+    here = within(frame, 0, frame.start, "person", role="appointee")
+    if len(here) > 1 or (here and not subjects(frame, "person")) or not frame.index:
+        return here[:1] or _persons_before(frame)
+    before = Frame(frame.shapes, frame.index - 1, 0, 0, frame.discourse)
+    return within(before, 0, len(before.text), "person", role="appointee")[:1] or _persons_before(
+        frame
+    )
+
+
+def whose(frame: Frame) -> list[Participant]:
+    """Whom "his" before a noun means: one named before it, else the one named next."""
+    here = within(frame, 0, frame.start, "person", role="appointee")
+    behind = within(frame, frame.end, len(frame.text), "person", role="appointee")
+    opens = w.OPENS.fullmatch(frame.text, 0, frame.start) is not None
+    return here[-1:] or (behind[:1] if opens else []) or _persons_before(frame) or behind[:1]
+
+
+def _persons_before(frame: Frame) -> list[Participant]:
+    return [participant(frame.shape, m, "appointee") for m in persons_before(frame)]
+
+
+def body_of(frame: Frame) -> list[Participant]:
+    """The body in which the office is: "Secretary General of the Union", "elected by the Union"."""
+    found = w.OF_BODY.match(frame.text, frame.end)
+    if found:
+        return within(frame, *found.span("body"), "body")
+    return subjects(frame, "body")[-1:] or objects(frame, "body", after=("by",))[:1]
+
+
+def is_told(fact: EventFact, other: Fact) -> bool:
+    """Whether another fact tells of one of the same persons on the same day."""
+    return (
+        isinstance(other, EventFact)
+        and fact.date == other.date
+        and bool(
+            {p.person for p in fact.participants if p.person}
+            & {p.person for p in other.participants if p.person}
+        )
+    )

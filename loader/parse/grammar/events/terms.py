@@ -1,0 +1,201 @@
+"""A term of office begins, or ends: "Secretary General since 2019", "her mandate expired"."""
+
+import re
+from collections.abc import Sequence
+
+from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import Fact, Participant
+from interparl.loader.parse.grammar.clause import MARKS
+from interparl.loader.parse.grammar.events.antecedent import persons_before
+from interparl.loader.parse.grammar.events.appointees import is_told, last_person, whose
+from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
+from interparl.loader.parse.grammar.events.parties import once, participant, subjects, within
+from interparl.loader.parse.grammar.events.signs import LINES
+from interparl.loader.parse.mention import Person, When
+from interparl.loader.parse.shape import MARK, Shape, pattern
+
+NAME = "events.terms"
+EXAMPLES = (
+    (
+        "Anna Berg has been Secretary General of the Nordic Council since 1 May 2019.",
+        ("event: appointment | 2019-05-01 | Anna Berg",),
+    ),
+    (
+        "Anna Berg, in post since January 2019, replied to the letter.",
+        ("event: appointment | 2019-01 | Anna Berg",),
+    ),
+    (
+        "President: Anna Berg, since 1 January 2020",
+        ("event: appointment | 2020-01-01 | Anna Berg",),
+    ),
+    (
+        "Presidents of the Nordic Council\nsince 1 January 2023: Paul Novak",
+        ("event: appointment | 2023-01-01 | Paul Novak",),
+    ),
+    (
+        "Since 1 May 2019 Anna Berg has headed the delegation of the Riksdag.",
+        ("event: appointment | 2019-05-01 | Anna Berg",),
+    ),
+    (
+        "Anna Berg, Secretary General of the Nordic Council since May 2019, chaired the talks.",
+        ("event: appointment | 2019-05 | Anna Berg",),
+    ),
+    (
+        "President of the Nordic Council since 1 May 2019 is Anna Berg.",
+        ("event: appointment | 2019-05-01 | Anna Berg",),
+    ),
+    (
+        "Anna Berg's term as Secretary General ended on 30 April 2019.",
+        ("event: appointment | 2019-04-30 | Anna Berg",),
+    ),
+)
+NEAR_MISSES = (
+    "Anna Berg has been a member of the Riksdag since 1998.",
+    "Anna Berg, MP since 2009, came to Riga.",
+    "Anna Berg has lived in Riga since 2009.",
+    "The term of office is four years since 2009.",
+    "Anna Berg has known Paul Novak since 2009.",
+)
+
+LED = (
+    r"(?:been|held|led|headed|chaired|served|presided|run|directed|occupied|represented|acted"
+    r"|worked as)"
+)
+SINCE = pattern(
+    r"\b(?P<act>(?:in|at the head|in charge)(?: (?:office|post|place|position|the job|the post"
+    r"|this post|his post|her post|that post|the chair|of [^,;.]{1,30}))?"
+    rf"|(?:has|had|have) {LED}\b[^,;.]{{0,60}}?)(?: since)?(?= {{date}})"
+    r"|(?:^|[,;:] )(?P<act2>{date}),? (?:he|she|{person}) (?:has|had) (?:been"
+    r" (?:[\w\ue000'-]+ ){0,3}{title}|led|headed|chaired|served|presided|directed)",
+    re.IGNORECASE,
+)
+# "Anna Berg, President since 2019": the title is a part of the person's mark
+HOLDER_SINCE = pattern(
+    r"(?P<who>{person})(?:,? \((?:[^()]{1,30})\))?(?:,? (?:{person}|[\w-]{2,20}) \([^()]{1,20}\))?"
+    r"(?:,| \(| –| -)? ?(?P<act>{date})",
+    re.IGNORECASE,
+)
+IS_SINCE = pattern(
+    r"{title}(?: of (?:the )?{body})?,? (?P<act>{date}),? (?:is|has been) (?P<who>{person})",
+    re.IGNORECASE,
+)
+LINE = re.compile(
+    rf"^[^\w{MARKS}]*(?P<act>(?:in office )?(?:since )?\ue004)[^\w{MARKS}]*$", re.IGNORECASE
+)
+LINE_WITH_NAME = pattern(
+    r"^\W*(?:since |from )?(?P<act>{date}) ?[:–—|-]{1,3} ?(?P<who>{person})", re.IGNORECASE
+)
+# A line of a life: "Since November 2010 - Deputy Speaker of the Jogorku Kenesh"
+LIFE_LINE = re.compile(
+    r"^\W*(?:since |from )?(?P<act>\ue004) ?[–—:-]{1,3} (?:[\w-]+ ){0,2}\ue003", re.IGNORECASE
+)
+TERM = r"(?:[\w-]+ ){0,3}(?:term|mandate|tenure|stint|time|period|duties)\b"
+ENDED = pattern(
+    rf"(?:(?P<who>{{person}})'s|\b(?P<his>his|her)) {TERM}[^;.]{{0,60}}? (?P<act>ended|expired"
+    r"|expires|came to an end|ran out|runs out)\b",
+    re.IGNORECASE,
+)
+MERE_MEMBER = re.compile(
+    r"\b(?:senator|member(?! of the (?:presidium|bureau|board|executive))|deputy(?! (?:chair|head"
+    r"|speaker|secretary|president|director|minister))|mp|legislator|parliamentarian|lawyer"
+    r"|diplomat)\b",
+    re.IGNORECASE,
+)
+BEEN_MEMBER = re.compile(
+    rf"\bhas (?:been|served as) (?:an? )?(?:\w+ )?(?:{MERE_MEMBER.pattern})", re.IGNORECASE
+)
+OFFICE = re.compile(
+    r"\b(?:in|at) (?:office|post|position|the (?:job|post|chair))|\b(?:head|charge)\b"
+    r"|\ue003|\b(?:headed|chaired|led|presided|directed)\b",
+    re.IGNORECASE,
+)
+
+
+def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
+    """Say since when somebody is in office, or when a term ended."""
+    facts: list[Fact] = []
+    for trigger, stems, who in _WHO:
+        for frame, match in frames(shapes, discourse, trigger, stems):
+            people = who(frame, match)
+            if not people:
+                continue
+            fact = frame.tell(NAME, "appointment", once(people), from_then=trigger is not ENDED)
+            if fact and fact.dating == "text" and not any(is_told(fact, f) for f in facts):
+                facts.append(fact)
+    return facts
+
+
+def _is_open(frame: Frame) -> bool:
+    """Whether the date that dates it has no end: "since 2019"."""
+    when = frame.date(since=True)
+    return bool(when and isinstance(when.value, When) and when.value.date.text.endswith("/.."))
+
+
+def _since(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    if BEEN_MEMBER.search(frame.shape.sentence.text) or not _is_open(frame):
+        return []
+    if not OFFICE.search(frame.text, frame.start, frame.end + 60):
+        return []
+    clause = frame.text[frame.start :]
+    opens = within(frame, frame.start, frame.end + 3, "person", role="appointee")
+    if clause[0] == MARK["date"]:
+        return opens or last_person(frame)
+    return subjects(frame, "person", role="appointee")[-1:]
+
+
+def _holder(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    """The person whose mark takes in a title: "Anna Berg, President since 2019"."""
+    at = match.start("who")
+    mention = frame.mention_at(at)
+    words = printed(frame.shape, mention)
+    has_title = isinstance(mention.value, Person) and len(words) > len(mention.value.full) + 4
+    if not _is_open(frame) or not has_title or MERE_MEMBER.search(words):
+        return []
+    return within(frame, at, at + 1, "person", role="appointee")
+
+
+def _named(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    if not _is_open(frame):
+        return []
+    return within(frame, *match.span("who"), "person", role="appointee")
+
+
+def _line_with_name(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    is_line = frame.shape.sentence.kind in LINES
+    return _named(frame, match) if is_line else []
+
+
+def _line(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    """In a list or an infobox: the person of the line above."""
+    if not _is_open(frame):
+        return []
+    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
+        above = Frame(frame.shapes, index, 0, 0, frame.discourse)
+        people = within(above, 0, len(above.text), "person", role="appointee")
+        if people:
+            return people[:1]
+    return []
+
+
+def _life_line(frame: Frame, _: re.Match[str]) -> list[Participant]:
+    """In a biography: the person whose life the sentences before tell, if none is named here."""
+    if not _is_open(frame) or any(m.kind == "person" for m in frame.shape.mentions):
+        return []
+    return [participant(frame.shape, m, "appointee") for m in persons_before(frame)]
+
+
+def _ended(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    if match["who"]:
+        return within(frame, *match.span("who"), "person", role="appointee")
+    return whose(frame)
+
+
+_WHO = (
+    (SINCE, "in |head|has |had |\ue004", _since),
+    (IS_SINCE, "\ue003", _named),
+    (HOLDER_SINCE, "\ue002", _holder),
+    (LINE_WITH_NAME, "\ue004", _line_with_name),
+    (LINE, "\ue004", _line),
+    (LIFE_LINE, "\ue004", _life_line),
+    (ENDED, "ended|expire|end|ran out|runs out", _ended),
+)
