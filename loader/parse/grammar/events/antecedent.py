@@ -35,6 +35,8 @@ AND = re.compile(r"(?:, and|,| and| &) (?:the )?")
 PASSES_LAWS = frozenset({"parliament", "chamber"})
 FAR = 3  # sentences: a pronoun farther away from a name means something else,
 FARTHEST = 10  # but for a chain of sentences that all say "he" or "she"
+OPENS = re.compile(rf"\W*(?:(?:then|later|also|there|on|{MARK['date']}),? ){{0,3}}(?:he|she)\b",
+                   re.IGNORECASE)  # fmt: skip
 CHAIN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
@@ -124,7 +126,7 @@ def persons_before(frame: Frame) -> list[Mention]:
     at = _index(frame)
     for steps, shape in enumerate(reversed(frame.discourse.page[max(0, at - FARTHEST) : at])):
         people = [m for m in shape.mentions if m.kind == "person"]
-        if people:
+        if people and not OPENS.match(shape.text):  # "She met Anna Berg": she stays the one meant
             return people[:1]
         if steps >= FAR and not CHAIN.search(shape.text):
             break

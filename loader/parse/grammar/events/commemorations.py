@@ -57,15 +57,16 @@ TRIGGER = re.compile(
     r"\b(?P<act>anniversar(?:y|ies)|jubilee|turns (?:\w+ty|\w+teen|ten|eleven|twelve|\ue005"
     r"|\d+)(?!\w)|commemorat\w+|in memory of"
     r"|(?:laid|lays?|laying) (?:a )?(?:wreaths?|flowers)|day of remembrance|(?:will be|is|are)"
-    r" [\w\ue005]+ years since|memorial ceremony)(?!\w)",
+    r" [\w\ue005]+ years since|memorial ceremony|(?:minute|moment) of silence|day of unity"
+    r"|(?:said|paid|bade|bid) (?:its |their |his |her |a )?(?:last )?(?:farewell|tribute) to"
+    r"|unveil(?:ed|s|ing) (?:a |the )?(?:[a-z-]+ )?(?:bust|plaque|monument|memorial|statue)"
+    r"|(?:bust|plaque|monument|memorial|statue) (?:[^,;.]{1,60} )?(?:was|is|were) unveiled)(?!\w)",
     re.IGNORECASE,
 )
-STEMS = (
-    "anniversar|jubilee|turns|commemorat|in memory|wreath|flowers|remembrance|years since|memorial"
-)
+STEMS = "unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory|wreath|flowers|remembrance|years since|memorial"
 MARKED = re.compile(
     r"\b(?:mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turns?|laid|lay|keeps?"
-    r"|observ(?:ed|es)|held|ceremony|reception|solemn|gala|opening|opened)\b",
+    r"|observ(?:ed|es)|unveil\w*|silence|farewell|tribute|held|ceremony|reception|solemn|gala|opening|opened)\b",
     re.IGNORECASE,
 )
 YEARS_SINCE = re.compile(r"(?:will be|is|are|have passed) [\w\ue005]+ years since", re.IGNORECASE)
@@ -80,7 +81,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for frame, _ in frames(shapes, discourse, TRIGGER, STEMS):
         fact = _commemoration(frame)
-        if fact and not facts:
+        if fact and not any(isinstance(f, EventFact) and f.date == fact.date for f in facts):
             facts.append(fact)
     return facts
 

@@ -20,8 +20,8 @@ def day_above(shape: Shape, discourse: Discourse) -> Mention | None:
         day = _alone(page[at - steps])
         if day is not None:
             days = [d for s in page if (d := _alone(s)) is not None]
-            is_published = isinstance(day.value, When) and day.value.date == discourse.published
-            return None if is_published or len(days) < LEAST else day
+            told = {d.value.date for d in days if isinstance(d.value, When)}
+            return day if len(told) >= LEAST else None
     return None
 
 

@@ -28,7 +28,7 @@ RECEIVE = pattern(
 )
 NOMINAL = pattern(
     rf"\b(?P<act>(?:{TALKS})) (?:(?:(?:was|were) (?:also )?(?:held|organi[sz]ed|arranged)"
-    rf"|took place)(?: (?:in|on) [\ue004\ue006])? )?(?:(?:of|between"
+    rf"|took place)(?: (?:(?:in|on|at) )?(?:the )?[\ue004\ue006\ue000]){0, 2} )?(?:(?:of|between"
     rf"|with) )(?:the )?(?P<who>[^;:]{{0,160}}?)"
     r"(?=(?: (?:was|were|is|are|has|have|took|takes|will)\b)|[.;]|$)",
     re.IGNORECASE,
@@ -62,8 +62,8 @@ OFFICIALS = pattern(
     r"\b(?P<act>meetings?|talks|consultations|summit) of (?:the )?(?:[a-z-]+ ){0,3}(?:speakers"
     r"|ministers|heads|presidents|leaders|chairs|chairpersons|secretaries|experts|diplomats"
     r"|parliamentarians)\b"
-    r"|\b(?:ministers|heads of [a-z]+|leaders|parliamentarians),? (?P<act3>met|meeting|meets?"
-    r"|gathered|convened?)\b(?! with)"
+    r"|\b(?:ministers|heads of [a-z]+|leaders|parliamentarians),? (?:will )?(?P<act3>met|meeting"
+    r"|meets?|gather(?:ed|s)?|(?:re)?convened?)\b(?! with)"
     r"|(?:\b(?:ministers|presidents|heads of [a-z]+|speakers|leaders|parliamentarians)"
     r"|{title})(?: of (?:the )?(?:{bodies}|{states})),? (?P<act2>met|meeting|meets?|gathered"
     r"|gather|convened?)\b(?! with)",

@@ -35,9 +35,10 @@ from interparl.loader.parse.grammar.events.parties import (
     under,
     within,
 )
-from interparl.loader.parse.shape import MARK, Shape
+from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.meetings"
+OF_BODY = pattern(r" of (?:the )?(?:[\w-]+ ){0,2}{body}", re.IGNORECASE)
 EXAMPLES = (
     (
         (
@@ -198,6 +199,8 @@ def _officials(_: Frame, __: re.Match[str]) -> list[Participant]:
 
 
 def _nominal(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    if OF_BODY.match(frame.text, match.end("act")):
+        return []  # "the meeting of the Committee heard Anna Berg": the Committee sat
     named = within(frame, *match.span("who"), *PEOPLE)
     rest = under(frame, match.end("act"), ("with", "between"), *PEOPLE)
     if not named:

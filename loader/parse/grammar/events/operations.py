@@ -94,10 +94,21 @@ YEARED = re.compile(
 )
 PLAIN = re.compile(rf"(?P<act>(?:\b[a-z-]+ )?(?:{HEAD}))\b", re.IGNORECASE)
 WORDS = "operation|exercise|drill|training|manoeuv|maneuv|manouv|war game|mission|flight|campaign"
-STEMS = {NAMED: WORDS, YEARED: "-1|-2|-\ue004|-\ue005", PLAIN: WORDS}
+DEPLOYED = re.compile(
+    r"\b(?P<act>(?:peacekeepers?|peacekeeping (?:forces?|contingent|troops|units)|servicemen|troops"
+    r"|contingent)(?: of (?:the )?\ue001)?,? (?:were|was|are) (?:deployed|sent|dispatched|brought))"
+    r"(?= (?:in|to|into) (?:the )?\ue000)",
+    re.IGNORECASE,
+)
+STEMS = {
+    DEPLOYED: "deployed|sent|dispatched|brought",
+    NAMED: WORDS,
+    YEARED: "-1|-2|-\ue004|-\ue005",
+    PLAIN: WORDS,
+}
 SORT = re.compile(
     r"joint|military|peacekeeping|anti-|command|staff|special|regional|international|drill|war game"
-    r"|man[oe]+uvre|flight|rescue|humanitarian|collective|such training|search",
+    r"|man[oe]+uvre|peacekeep|troops|contingent|flight|rescue|humanitarian|collective|such training|search",
     re.IGNORECASE,
 )
 DEFINITE = re.compile(r"\b(?:the|this|that|these) (?:[a-z-]+ )?$", re.IGNORECASE)

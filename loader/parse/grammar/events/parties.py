@@ -30,7 +30,8 @@ PREPOSITIONS = (
 )
 GOVERNOR = re.compile(
     rf"\b(?P<preposition>{PREPOSITIONS})(?: (?!(?:{PREPOSITIONS}|was|were|is|are|has|have|had|will"
-    rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time)\b)"
+    rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time|sidelines|margins|eve|occasion"
+    rf"|fringes|night|way|spot|until|till|while|because|although)\b)"
     rf"(?:[\w.'-]+|{MARK['adjective']}|{MARK['title']}|{MARK['number']})){{0,4}} ?$",
     re.IGNORECASE,
 )

@@ -24,6 +24,12 @@ SITS = pattern(
     r"|the|all|in favou?r)\b)",
     re.IGNORECASE,
 )
+# "met twice in 2020" tells of no one sitting
+OFTEN = re.compile(
+    r" (?:once|twice|(?:\ue005|two|three|four|five|six|several|many) times|regularly|annually|every"
+    r"|each|rarely|seldom|often)\b(?![^.;]{0,30}:)",
+    re.IGNORECASE,
+)
 # "the 137th Assembly of the Union", "by the 10th Council of the Assembly"
 STEMS = "its |their |met|meet|conven|sat|sits|gather|assembl|together|order|in session|entered|open"
 NUMBERED_BODY = pattern(rf"(?<!\w)(?:{ORDINAL})[ -](?P<act>{{body}})(?!'s)", re.IGNORECASE)

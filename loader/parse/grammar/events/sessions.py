@@ -34,6 +34,7 @@ from interparl.loader.parse.grammar.events.session_words import (
     NUMBERED,
     NUMBERED_BODY,
     OF_IT,
+    OFTEN,
     ORDINAL_BEFORE,
     ORDINAL_END,
     ORGAN_OF_DAY,
@@ -231,6 +232,8 @@ def _of_body(frame: Frame, trigger: re.Pattern[str]) -> EventFact | None:
 
 
 def _sitting(frame: Frame) -> EventFact | None:
+    if OFTEN.match(frame.text, frame.end):
+        return None
     sitting = _one_body(subjects(frame, "body", role="sitting_body"))
     if sitting is None or subjects(frame, "person"):
         return None

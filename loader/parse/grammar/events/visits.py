@@ -57,7 +57,7 @@ NEAR_MISSES = (
 )
 
 VISITED = pattern(
-    r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|travel(?:l)?ed to|travels to|(?:(?<=will )"
+    r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in|spent \ue004 in|travel(?:l)?ed to|travels to|(?:(?<=will )"
     r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
     r"|meetings|consultations))|arrived? in|arrives"
     r" in|arrived at|came to(?= [{place}{state}])"
@@ -101,6 +101,12 @@ THING = re.compile(
 )
 
 
+DAY_FIRST = re.compile(rf"^ (?:on |in )?{MARK['date']}(?= )")  # "visited on 5 May the camp"
+WHICH = re.compile(
+    rf"(?P<place>[{SOMEWHERE}]), (?:which|where) (?:he|she|they|{MARK['person']}|the [a-z]+)"
+    r"(?: had| has| also)? $",
+    re.IGNORECASE,
+)
 OF_SOME = re.compile(
     r" (?:of|by) (?:the |a |an )?(?:[\w-]+ )?(?:rapporteurs|delegation|deputies|members|mission"
     r"|experts|co-rapporteurs)\b",
@@ -115,7 +121,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         shapes,
         discourse,
         VISITED,
-        "visit|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left|leaves"
+        "visit|stay|spent|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left|leaves"
         "|depart|head|due in|out|went to",
     ):
         if _leads_somewhere(frame):
@@ -158,12 +164,20 @@ def _overlap(fact: EventFact, other: Fact) -> bool:
 
 def _leads_somewhere(frame: Frame) -> bool:
     text = frame.text
-    near = text[frame.end : frame.end + 60]
+    near = DAY_FIRST.sub("", text[frame.end : frame.end + 60])
+    if _relative(frame) is not None:
+        return True
     if re.match(r" (?:(?:in|to|the|for|at) ){0,2}(?:[\w-]+ ){0,2}?[" + SOMEWHERE + "]", near):
         return True
     return THING.match(near) is not None or (
         text[frame.start :].casefold().startswith("visited") and THING.search(near) is not None
     )
+
+
+def _relative(frame: Frame) -> int | None:
+    """The mark of the place in "Latvia, which Anna Berg visited on 5 May"."""
+    found = WHICH.search(frame.text, max(0, frame.start - 50), frame.start)
+    return found.start("place") if found else None
 
 
 def _acting(frame: Frame) -> list[Participant]:
@@ -214,6 +228,9 @@ def _where(frame: Frame) -> tuple[str | None, str | None]:
         r" (?:[\w-]+ ){0,6}?([" + SOMEWHERE + "])",
         re.IGNORECASE,
     )
+    relative = _relative(frame)
+    if relative is not None:
+        return frame.named_place(relative)
     found = near.match(text, frame.end)
     if found:
         return frame.named_place(found.start(1))

@@ -71,7 +71,9 @@ _BEFORE_WEEKDAY = "|".join(
     for word in "on On since Since until Until till by By from From between to and".split()
 )
 ON_WEEKDAY = (
-    rf"(?:(?:{_BEFORE_WEEKDAY})(?P<on>{WEEKDAY})(?!,?\s+\d)|(?<=\bat )(?P<at>{WEEKDAY})(?='s\s)"
+    rf"(?:(?:{_BEFORE_WEEKDAY})(?P<on>{WEEKDAY})(?!,?\s+\d)|(?:(?<=\bat )(?P<at>{WEEKDAY})(?='s\s)"
+    rf"|(?P<whose>{WEEKDAY})(?='s\s(?:[a-z-]+\s){{0,2}}(?:meeting|session|sitting|plenary|vote|debate"
+    r"|summit|conference|talks|election|poll|ballot|gathering|ceremony|round)\b))"
     rf"|(?P<part>{WEEKDAY})(?=\s+(?:morning|afternoon|evening|night)\b))"
 )
 _FORMS = (ON_THIS_DAY, DAY, NEAREST, SPAN, YEAR_TOLD, AGO, LATER, RECURRING, ON_WEEKDAY)
@@ -148,7 +150,7 @@ def _read_recurring(found: Match) -> Piece:
 
 
 def _read_weekday(found: Match) -> Piece:
-    name = (found["on"] or found["at"] or found["part"]).casefold()
+    name = (found["on"] or found["at"] or found["whose"] or found["part"]).casefold()
     return Piece(start=found.start(), end=found.end(), weekday=WEEKDAYS[name])
 
 
@@ -164,5 +166,6 @@ _READERS: dict[str, Callable[[Match], Piece]] = {
     "recurring": _read_recurring,
     "on": _read_weekday,
     "at": _read_weekday,
+    "whose": _read_weekday,
     "part": _read_weekday,
 }
