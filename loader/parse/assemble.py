@@ -18,6 +18,7 @@ from interparl.loader.parse.facts import (
     OfficeFact,
     Participant,
 )
+from interparl.loader.parse.mention import When
 from interparl.loader.parse.news import news_day
 from interparl.loader.parse.reference.fold import fold
 from interparl.loader.parse.tenures import settle_tenures
@@ -79,13 +80,28 @@ def _settle(events: Sequence[EventFact], discourse: Discourse) -> list[EventFact
     settled = []
     day = news_day(discourse) or _day_of_report(events)
     for told in events:
-        date = told.date or (day if told.dating == "news" else None)
+        date = told.date
+        if date is None and told.dating == "news":
+            date = day or _day_above(told, discourse)
         if date is None and (told.dating != "news" or not told.participants):
             continue
         at_home = told.type in PLACED and date == day
         place = told.place or (discourse.place if at_home else None)
         settled.append(replace(told, date=date, place=place))
     return settled
+
+
+def _day_above(event: EventFact, discourse: Discourse) -> PartialDate | None:
+    """On a page without a day of its own: the last day told shortly above an event, or in it."""
+    nearest: When | None = None
+    for shape in discourse.page:
+        if shape.sentence.start >= event.at.start:
+            break
+        for mention in shape.mentions:
+            is_near = event.at.start - mention.end <= SAME_MATTER
+            if isinstance(mention.value, When) and is_near and not mention.value.is_recurring:
+                nearest = mention.value
+    return nearest.date if nearest and not nearest.date.text.endswith("/..") else None
 
 
 def _is_told_below(event: EventFact, dated: Sequence[EventFact], discourse: Discourse) -> bool:
