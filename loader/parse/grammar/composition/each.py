@@ -168,7 +168,8 @@ OF = r"(?:\ (?:of|in|to)\ (?:the\ )?{assembly|body})?"
 OURS = r"(?:\ (?:the|its|these|our))?"
 COUNT = rf"(?P<count>{{number}})(?!\ (?:to|or)\ {{number}})(?P<unit>{w.UNIT})?"
 SUBJECT = (
-    rf"(?:\b(?P<every>each|every|all|an?(?=\ (?:member|partner|contracting)))(?:\ one)?(?:\ of)?{OURS}|\b(?:the|its)|"
+    r"(?:\b(?P<every>each|every|all|an?(?=\ (?:member|partner|contracting)))"
+    rf"(?:\ one)?(?:\ of)?{OURS}|\b(?:the|its)|"
     r"\ban?(?=\ [^,.;]{3,40}\ listed\ in))"
     rf"(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}"
 )
