@@ -42,6 +42,7 @@ BEFORE_FOLDING: tuple[Rule, ...] = tuple(
         "composition.delegations",
         "composition.shares",
         "composition.each",
+        "composition.abroad",
         "composition.lines",
         "composition.labels",
         "composition.tables",

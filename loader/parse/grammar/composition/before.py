@@ -24,6 +24,13 @@ LINE = marked(
     r"(?:number\ of\ \w+\ ?:\ )?\Z",
     w.FLAGS,
 )
+# "second only to Nigeria, with 35"
+COMPARED = re.compile(
+    r"\b(?:second (?:only )?to|behind|followed by|trailed by|ahead of|after|led by|topped by|then) "
+    r"(?:the )?\Z",
+    re.IGNORECASE,
+)
+COMPARED_GAP = re.compile(r",? (?:with|has|which has|\() ?\Z| \(\Z")
 # Where an item of a list begins, behind a colon or semicolon.
 ITEM = re.compile(r"(?:\A\W{0,6}|[:;] (?:and )?)(?:the )?\Z")
 # "Ghana has 8 | and | Togo | | 5".
@@ -133,6 +140,8 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
         if ends(NO_HOLDER, text, holder.start(), LED) or (is_adjective and not active["things"]):
             return False
         return bool(active["strong"]) or _is_of_delegation(text, holder, gap, found)
+    if COMPARED_GAP.match(gap) and ends(COMPARED, text, holder.start(), 30):
+        return found.start() > progress.trigger or progress.direction is not None
     if gap == ", " and found["unit"] and ends(ITEM, text, holder.start(), 10):
         return progress.is_told(found)
     line = LINE.match(gap)

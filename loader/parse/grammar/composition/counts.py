@@ -20,6 +20,11 @@ from interparl.loader.parse.grammar.composition.holders import (
     in_named_state,
 )
 from interparl.loader.parse.grammar.composition.progress import Holding, Progress, Share
+from interparl.loader.parse.grammar.composition.respective import (
+    find_equal,
+    find_respective,
+    taken,
+)
 from interparl.loader.parse.grammar.composition.text import MARK, marked
 
 HYPOTHETICAL = re.compile(
@@ -45,6 +50,8 @@ SUBSTITUTES = marked(
 )
 # "C. 3 seats each: Estonia, Iceland (1)": it leads to a note below.
 FOOTNOTE = marked(r"\ \({number}\)\W*\Z", w.FLAGS)
+# A line of one state: "Togo [National Assembly: 4]".
+OF_STATE = marked(r"{other}*(?:the\ )?(?P<state>{state})\ ?[\[(:–|/-]", w.FLAGS)
 ANAPHOR = re.compile(r"(?:It|They|These|This|Its|Among them|Of these|Of them)\b")
 SENT = re.compile(r"delegat|\brepresented\b", re.IGNORECASE)
 STOPS = ("; ", ". ")  # between clauses that may be meant differently
@@ -53,7 +60,11 @@ REACH = 300  # characters around a count in which its clause may say that it is 
 
 def read_counts(progress: Progress) -> Iterator[Share]:
     """The counts of a sentence with their holders, from left to right."""
+    in_step = list(find_respective(progress))
+    yield from in_step
     for found in progress.counts:
+        if in_step and taken(in_step, found.start()):
+            continue
         count = _value(progress, found)
         may_count = _may_count(progress, found, count)
         shares = list(_shares(progress, found, count)) if may_count else []
@@ -156,7 +167,7 @@ def _tell(
     progress.end = max(found.end(), holding.end)
     progress.direction, progress.each = holding.direction, holding.is_each
     at = progress.told.span(min(holding.start, found.start()), progress.end)
-    for holder in holders:
+    for holder in [*holders, *find_equal(progress, progress.end)]:
         yield Share(holder, count, at, found.start(), holding.assembly)
 
 
@@ -170,6 +181,13 @@ def _is_each(progress: Progress, holding: Holding, holders: Sequence[Holder]) ->
     return holding.is_each or (is_list and not TOGETHER.search(progress.told.text))
 
 
+def _state_of_line(progress: Progress) -> Holder | None:
+    """The state that a line begins with, or that the line or heading above names."""
+    found = OF_STATE.match(progress.told.text)
+    own = holder_of(progress.told.at(found.start("state"))) if found else None
+    return own or progress.page.near_holder(progress.i)
+
+
 def _holders(progress: Progress, holding: Holding, place: int) -> Iterator[Holder]:
     page, i = progress.page, progress.i
     if holding.direction == "above":
@@ -180,7 +198,7 @@ def _holders(progress: Progress, holding: Holding, place: int) -> Iterator[Holde
         state = page.state(i, place)
         yield from all_chambers(state, "") if state else ()
     else:
-        above = page.near_holder(i) if progress.is_line else None
+        above = _state_of_line(progress) if progress.is_line else None
         for mention in progress.told.within(*holding.marks):
             holder = holder_of(mention)
             if holder and above and above.is_state and above.state:

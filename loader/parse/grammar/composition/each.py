@@ -12,7 +12,7 @@ from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
 from interparl.loader.parse.grammar.composition.page import Page
 from interparl.loader.parse.grammar.composition.progress import Share
 from interparl.loader.parse.grammar.composition.seats import seat_facts
-from interparl.loader.parse.grammar.composition.text import marked
+from interparl.loader.parse.grammar.composition.text import Told, marked
 from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "composition.each"
@@ -180,6 +180,7 @@ FIRST = marked(
     rf"{COUNT}(?P<each>,?\ (?:each|apiece))?{w.FOLLOW}",
     w.FLAGS,
 )
+TOTAL = marked(rf"{{number}}{w.UNIT}(?=[,:;(\ ])", w.FLAGS)
 # What may follow: "..., an Associate Member listed in Part B by two"
 NEXT = marked(
     rf",?\ (?:and\ )?(?:an?|each|every)\ (?P<kind>{KIND})\ (?:by\ |with\ )?{COUNT}{w.FOLLOW}",
@@ -254,6 +255,15 @@ def _is_of_members(text: str, found: re.Match[str]) -> bool:
     return is_each or "every" not in found.re.groupindex
 
 
+def _size(told: Told, place: int) -> int | None:
+    """How many members there are, by the total: "54 members, nine from each Partner State"."""
+    before = list(TOTAL.finditer(told.text, 0, place))
+    if not before or not told.number(place):
+        return None
+    total, count = int(told.number(before[-1].start())), int(told.number(place))
+    return total // count if total > count and total % count == 0 else None
+
+
 def _told(page: Page, i: int, groups: Groups, found: re.Match[str]) -> Iterator[Share]:
     told, place = page.told(i), found.start("count")
     size = found.start("size") if "size" in found.re.groupindex else -1
@@ -262,7 +272,8 @@ def _told(page: Page, i: int, groups: Groups, found: re.Match[str]) -> Iterator[
         holders = [h for m in told.within(*given.span("states")) if (h := holder_of(m))]
     else:
         number = int(told.number(size)) if size >= 0 else None
-        codes = groups.states(found["kind"], number, page.assembly(i, place))
+        assembly = page.assembly(i, place)
+        codes = groups.states(found["kind"], number, assembly, _size(told, place))
         holders = [Holder(code) for code in codes]
     for holder in holders:
         yield Share(holder, int(told.number(place)), told.span(*found.span()), place)

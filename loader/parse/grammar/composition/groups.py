@@ -63,9 +63,12 @@ class Groups:
         """Every list of at least two states that says that they are members of something."""
         return tuple(group for i in range(len(self.page.shapes)) for group in _listed(self.page, i))
 
-    def states(self, words: str, number: int | None, assembly: Body | None) -> tuple[str, ...]:
+    def states(
+        self, words: str, number: int | None, assembly: Body | None, by_total: int | None = None
+    ) -> tuple[str, ...]:
         """The states that ``words`` ("member state listed in Part A", "partner state") mean.
 
+        ``by_total`` is their number as the total of seats tells it.
         Empty where no list of the page fits, or more than one with different states.
         """
         found = [g for g in self.lists if OUTSIDE.search(words) or not OUTSIDE.search(g.label)]
@@ -79,7 +82,7 @@ class Groups:
             found = [g for g in found if not g.bodies or g.bodies & near]
             found = _narrowed(found, [g for g in found if g.bodies])
         if not found and not OUTSIDE.search(words) and not part:
-            return self._known_members(number, assembly)
+            return self._known_members(number or by_total, assembly)
         kind = [word[:6] for word in words.casefold().split() if len(word) > 4]
         found = _narrowed(found, [g for g in found if any(k in g.label.casefold() for k in kind)])
         return found[0].states if len({frozenset(g.states) for g in found}) == 1 else ()

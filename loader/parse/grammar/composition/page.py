@@ -12,6 +12,7 @@ from itertools import chain, islice
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
+from interparl.loader.parse.grammar.composition.own_assembly import own_assembly
 from interparl.loader.parse.grammar.composition.text import (
     ASSEMBLY_NOUN,
     MARK,
@@ -23,13 +24,12 @@ from interparl.loader.parse.grammar.composition.text import (
 )
 from interparl.loader.parse.grammar.composition.words import COUNT, SEND, ends
 from interparl.loader.parse.mention import Mention
-from interparl.loader.parse.reference import organizations
 from interparl.loader.parse.shape import MARK as SHAPE_MARK
 from interparl.loader.parse.shape import Shape
 
 SEATS = re.compile(
     r"\b(?:seats?|members|deputies|representatives|delegates|parliamentarians|mandates|"
-    r"legislators|MPs|delegations?|quotas?|composition|representation)",
+    r"legislators|MPs|member parliaments|delegations?|quotas?|composition|representation)",
     re.IGNORECASE,
 )
 # What lists of states give numbers of, when it is not seats.
@@ -182,6 +182,21 @@ class Page:
                 self._seats[i] = self._says_seats(i)
         return self._seats[i]
 
+    def goes_on(self, i: int) -> bool:
+        """Whether the sentence before speaks of seats, so that a list of numbers goes on there."""
+        same = i and self.shapes[i - 1].sentence.block == self.shapes[i].sentence.block
+        text = self.shapes[i - 1].sentence.text if same else ""
+        over = self.shapes[max(i - 2, 0)].sentence.text if i else ""
+        words = f"{self.shapes[i].sentence.heading or ''} {over} {IN_BRACKETS.sub('', text)}"
+        return bool(SEATS.search(text)) and not NO_SEATS.search(words)
+
+    def own_holder(self, i: int) -> Holder | None:
+        """The parliament whose news a page tells: of the lines above, the headline, or the only."""
+        heads = [n for n, s in enumerate(self.shapes[:3]) if s.sentence.kind == "headline"]
+        told = (_first_holder(self.told(n)) for n in heads)
+        named = next((h for h in told if h), None)
+        return self.near_holder(i) or named or self._only_parliament()
+
     def _says_seats(self, i: int) -> bool:
         for above in chain(self.above(i), self._lead(i), self._headings(i)):
             text = self.shapes[above].sentence.text
@@ -242,21 +257,6 @@ class Page:
                 for mention in self.told(i).mentions:
                     found |= {h.state: h for h in _parliaments(mention) if h.state}
         return next(iter(found.values())) if len(found) == 1 else None
-
-
-def own_assembly(organization: Body) -> Body | None:
-    """The one assembly that an organization has, for a page that calls it "its parliament"."""
-    own = [
-        key for key, known in organizations().items()
-        if known.kind == "assembly" and known.parent == organization.key
-    ]  # fmt: skip
-    if organization.key is None or len(own) != 1:
-        return None
-    known = organizations()[own[0]]
-    return Body(
-        "organization", known.name, known.name, None, organization, own[0], known.acronym,
-        is_assembly=True,
-    )  # fmt: skip
 
 
 def _is_line(shape: Shape) -> bool:

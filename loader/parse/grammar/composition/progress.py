@@ -84,6 +84,9 @@ class Progress:
         for found in w.TRIGGER.finditer(text):
             if not w.ends(w.SMALLER, text, found.start(), w.SMALLER_REACH):
                 return found.start()
+        listed = w.ENUMERATION.search(text)
+        if listed and self.page.goes_on(self.i):
+            return max(listed.start() - 1, 0)
         return len(text)
 
     def is_told(self, found: re.Match[str]) -> bool:

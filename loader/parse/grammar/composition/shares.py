@@ -121,9 +121,43 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The number of Brazil's seats in the Mercosur Parliament rose from 18 to 37.",
         ("seats: Mercosur Parliament | BR | - | 37",),
     ),
+    (
+        "In PABSEC Azerbaijan and Greece have 6 and 7 seats respectively.",
+        ("seats: PABSEC | AZ | - | 6", "seats: PABSEC | GR | - | 7"),
+    ),
+    (
+        "Türkiye holds 18 of the 257 seats of the NATO PA, on a par with Spain and Poland.",
+        (
+            "seats: NATO PA | TR | - | 18",
+            "seats: NATO PA | ES | - | 18",
+            "seats: NATO PA | PL | - | 18",
+        ),
+    ),
+    (
+        "Ghana has eight seats in the ECOWAS Parliament, second only to Nigeria, with 35.",
+        ("seats: ECOWAS Parliament | GH | - | 8", "seats: ECOWAS Parliament | NG | - | 35"),
+    ),
+    (
+        (
+            "Seventy-six deputies sit in PABSEC. By its rules: Russia 12; Romania 7; Greece 5; "
+            "Albania, Georgia and Moldova 4 each."
+        ),
+        (
+            "seats: PABSEC | RU | - | 12",
+            "seats: PABSEC | RO | - | 7",
+            "seats: PABSEC | GR | - | 5",
+            "seats: PABSEC | AL | - | 4",
+            "seats: PABSEC | GE | - | 4",
+            "seats: PABSEC | MD | - | 4",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "The Senate of Kazakhstan has 50 members and hosted the CSTO PA in May.",
+    (
+        "The committee of PABSEC has ten members. They are: Russia 2; Romania 1; Greece 1; "
+        "Georgia 1."
+    ),
     "Brazil would get 75 seats in the Mercosur Parliament.",
     "Under the draft Brazil will have 37 seats in the Mercosur Parliament and Argentina 26.",
     "Originally Mauritania had five seats in the ECOWAS Parliament.",

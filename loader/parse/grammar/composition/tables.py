@@ -233,7 +233,7 @@ def _row(page: Page, i: int) -> Iterator[Share]:
         if not found:
             continue
         count = int(told.number(found.start("number")))
-        if named and not (found["unit"] or _is_about_seats(page, i, told, row[0])):
+        if named and not (found["unit"] or giving or _is_about_seats(page, i, told, row[0])):
             continue
         at = told.span(found.start("number"), found.end())
         assembly = _assembly(told, row, column)

@@ -119,6 +119,10 @@ TRIGGER = marked(
     r"\b(?:benches|chairs|contingents?|places)\b",
     FLAGS,
 )
+# "Russia 12; Turkey 12; Romania 7", which goes on a sentence about seats
+ENUMERATION = marked(
+    r"(?:{state}(?:\ [–:-]|:)?\ \(?{number}\)?(?:,\ |;\ |,?\ and\ )(?:the\ )?){3}", FLAGS
+)
 # Bodies within or beside an assembly: "a Presidium of three, one from each country".
 SMALLER = marked(
     r"(?:{body}|\b(?:presidium|bureau|board|committees?|commissions?|missions?|groups?|teams?|"
