@@ -129,6 +129,8 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
     text = progress.told.text
     if _goes_on(progress, holder) and ELLIPSIS.match(gap):
         return True
+    if COMPARED_GAP.match(gap) and ends(COMPARED, text, holder.start(), 30):
+        return found.start() > progress.trigger or progress.direction is not None
     if ends(FROM, text, holder.start(), 15) and gap == ", ":
         return WORK.match(text, found.end()) is not None
     if POSSESSIVE.match(gap):
@@ -140,8 +142,6 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
         if ends(NO_HOLDER, text, holder.start(), LED) or (is_adjective and not active["things"]):
             return False
         return bool(active["strong"]) or _is_of_delegation(text, holder, gap, found)
-    if COMPARED_GAP.match(gap) and ends(COMPARED, text, holder.start(), 30):
-        return found.start() > progress.trigger or progress.direction is not None
     if gap == ", " and found["unit"] and ends(ITEM, text, holder.start(), 10):
         return progress.is_told(found)
     line = LINE.match(gap)

@@ -26,6 +26,7 @@ EQUAL = marked(
     rf"as\ many\ as|just\ (?:like|as)|as\ (?:do|does|has|have)|like)\ (?P<holders>{w.LIST})",
     w.FLAGS,
 )
+OF_TOTAL = marked(r"\ of\ (?:(?:the|its|{assembly}'s)\ ){0,2}{number}", w.FLAGS)
 
 
 def find_respective(progress: Progress) -> Iterator[Share]:
@@ -48,7 +49,7 @@ def find_equal(progress: Progress, end: int) -> list[Holder]:
     """Those who, told behind a count, hold as many."""
     text = progress.told.text
     found = EQUAL.match(text, end)
-    if not found or MARK["number"] in found[0]:
+    if not found or MARK["number"] in OF_TOTAL.sub("", found[0]):
         return []
     return list(_holders(progress, found))
 
