@@ -78,7 +78,7 @@ NEAR_MISSES: tuple[str, ...] = (
 # What may stand between a name and its office: a state, a party, a year of birth.
 FROM = (
     r"(?:\ (?:of|from)\ (?:the\ )?(?:{state}|{place}))?(?:\ \([^()]{1,60}\))?"
-    r"(?:,\ (?:{state}|{place})(?=,))?"
+    r"(?:,\ (?:{state}|{place})(?=,|\ –))?"
 )
 # What may stand between the comma and the office: an age, an occupation, when it was held.
 WHEN = (

@@ -11,6 +11,7 @@ from interparl.loader.parse.grammar.offices.bare import Setting, bare_body
 from interparl.loader.parse.grammar.offices.phrase import Phrase
 from interparl.loader.parse.mention import Mention, Person, Place, StateName, Title
 from interparl.loader.parse.reference import fold, states
+from interparl.loader.parse.shape import MARK
 
 LEADS: dict[str, TenureStatus] = {
     "former": "former", "ex": "former", "then": "former", "late": "former", "acting": "acting",
@@ -32,6 +33,11 @@ OPENER = re.compile(
 )
 ABOUT = re.compile(r" (?:on|for|in charge of) ")
 TOWN_OFFICE = re.compile(r" [A-Z]\w+\Z")
+# "Malta: the Speaker ...", "MALTA – President ...": news by state.
+ENTRY = re.compile(
+    rf"[\s•*·–-]{{0,4}}(?:[Tt]he )?{MARK['state']}(?::| –) (?=[^{MARK['person']}]{{0,40}})"
+)
+OF_STATES = frozenset({"head", "deputy", "minister", "staff"})
 OWNED = re.compile(r"'s [A-Z]")
 WHERE = re.compile(r" in (?:the )?(?P<place>[^,]+)\Z")
 Named = tuple[str, Body | None, str | None]  # a title, its body, its state
@@ -42,8 +48,9 @@ def office(phrase: Phrase, person: str | None, at: Span, setting: Setting) -> Of
     title = title_of(phrase.title)
     status = LEADS.get(phrase.lead, title.status)
     name, body, state = _named(phrase, title, setting.discourse)
-    if body is None and state is None and setting.state:
-        state = setting.state
+    around = setting.state or _state_of_entry(phrase, title)
+    if body is None and state is None and around:
+        state = around
     elif body is None and state is None and not _has_elsewhere(person, name, setting):
         body = bare_body(phrase, title, min(at.start, phrase.title.start), setting)
     is_single = title.is_single and (body is not None or state is not None)
@@ -66,6 +73,16 @@ def title_of(mention: Mention) -> Title:
     if isinstance(mention.value, Title):
         return mention.value
     raise TypeError(f"no title: {mention}")
+
+
+def _state_of_entry(phrase: Phrase, title: Title) -> str | None:
+    """The state that an entry opens with: "Malta: the Speaker, Mr A B, retired"."""
+    text = phrase.found.shape.text
+    match = ENTRY.match(text)
+    if match is None or title.kind not in OF_STATES or re.search(r"[.;] ", phrase.before):
+        return None
+    state = phrase.found.shape.mentions[0].value
+    return state.code if isinstance(state, StateName) else None
 
 
 def _has_elsewhere(person: str | None, title: str, setting: Setting) -> bool:

@@ -63,6 +63,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Nordic Council\nSecretary General ........ Anna Lindh\nTreasurer, acting: Robert Troy",
+        (
+            "office: Anna Lindh | Secretary General | Nordic Council",
+            "office: Robert Troy | Treasurer | Nordic Council | acting",
+        ),
+    ),
+    (
+        "Committee on Trade\nRapporteur on the rights of migrants: Anna Lindh",
+        ("office: Anna Lindh | Rapporteur on the rights of migrants | Committee on Trade",),
+    ),
+    (
         "1) PACE – 4 members; 4 substitutes. Chair: Anna Lindh\n2) PABSEC – 5; none. Chair: vacant",
         ("office: Anna Lindh | Chair | PACE", "office: vacant | Chair | PABSEC"),
     ),
@@ -86,10 +97,13 @@ VACANT = (
 )
 NAMES = pattern(NAMES_LISTED)
 BULLET = r"^[\s•*·–\d.)(-]*(?:[A-Za-z][.)]\ )?"
+# What a rapporteur or secretary is for, in small letters: "Rapporteur on the rights of migrants".
+ABOUT = r"(?P<about>\ (?:on|for|of)\ (?:the\ )?[a-z][a-z' -]{2,80}[a-z])?"
+ACTING = r"\s?(?P<acting>\(acting\)|\(a\.i\.\)|,\ acting|,\ a\.i\.|,\ ad\ interim|\(ad\ interim\))?"
 LINE = pattern(
-    rf"{BULLET}{DETERMINER}?(?P<offices>{OFFICES})\s?(?P<acting>\(acting\)|\(a\.i\.\))?"
+    rf"(?:{BULLET}|(?<=[a-z\ue000-\uf8ff]\.\ )){DETERMINER}?(?P<offices>{OFFICES}){ABOUT}{ACTING}"
     r"(?:\ (?:in|for|since|from)\ (?:{date}|{number}))?"
-    rf"\s?(?::|\||\ [–-])\s?(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
+    rf"\s?(?::|\||\ [–-]|\.{{3,80}})\s?(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
 )
 BRACKET = pattern(
     rf"(?:{{body:of}})?\s?[(\[](?P<offices>{OFFICES})(?::|\ –|,|\ -)\ "
@@ -111,8 +125,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     for shape in shapes:
         if MARK["title"] not in shape.text:
             continue
+        counts = BEHIND_COUNT.match(shape.text) is not None
         for line in find(LINE, shape):
-            facts += [] if represents(line) else _labelled(line, setting)
+            is_within = counts and line.match.start() > 0
+            facts += [] if is_within or represents(line) else _labelled(line, setting)
         for compiled in (BRACKET, BEHIND_DASH, BEHIND_COUNT):
             for found in find(compiled, shape):
                 facts += _within(found, setting)
@@ -152,5 +168,7 @@ def _facts(found: Found, setting: Setting) -> list[OfficeFact]:
         start, end = found.match.span("offices")
         at = Span(*found.span())
         told = [office(phrase, None, at, setting) for phrase in phrases(found.shape, start, end)]
+    about = found.words("about") if "about" in found.match.groupdict() else ""
+    told = [replace(fact, title=fact.title + about) for fact in told] if about else told
     is_acting = bool(found.match.groupdict().get("acting"))
     return [replace(fact, status="acting") for fact in told] if is_acting else told

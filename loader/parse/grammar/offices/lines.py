@@ -127,7 +127,7 @@ GROUP_NAME = pattern(
 STATE_LINE = pattern(r"^\s*{state}\s*\Z")
 VACANT = re.compile(r"[\W\d]*(?:vacant|none|n/a|to be (?:elected|appointed))\b", re.IGNORECASE)
 LINES_BACK = 12  # lines that tell whether a page puts titles above names
-LONGEST = 200  # characters of a line; longer ones are prose
+LONGEST = 320  # characters of a line; longer ones are prose
 SHORT_KINDS = frozenset({"item", "row", "label", "heading", "headline"})
 
 

@@ -84,6 +84,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Present was Anna Lindh, one of the Vice-Presidents of PABSEC.",
+        ("office: Anna Lindh | Vice-President | PABSEC",),
+    ),
+    (
         "They are new Vice-Presidents of PABSEC, Anna Ozola of Latvia and Nikos Markou of Greece.",
         (
             "office: Anna Ozola | Vice-President | PABSEC",
@@ -120,6 +124,11 @@ OF_THEM = pattern(
     rf"\b[Oo]f\ the\ (?:\w+\ |{{number}}\ )?(?P<offices>{OFFICE})"
     rf"[^.;:\ue000-\uf8ff]{{0,60}},\ (?P<names>{NAMES_LISTED})"
 )
+# "A B, one of the Deputy Secretaries General of C"
+ONE_OF = pattern(
+    rf"(?P<names>{{person}})(?:\ \([^()]{{1,60}}\))?,\ (?:also\ )?one\ of\ (?:the|its|their)\ "
+    rf"(?:(?:\w+|{{number}})\ )?(?P<offices>{OFFICE})"
+)
 EACH_OF = pattern(
     r"(?P<offices>{title})\ of\ (?:the\ )?(?P<pairs>{state}\ {person}"
     r"(?:(?:,\ and|,|\ and)\ (?:of\ )?(?:the\ )?{state}\ {person}){1,20})"
@@ -146,7 +155,7 @@ def _facts(marked: Shape, at: int, setting: Setting) -> Iterator[OfficeFact]:
         if found.match.start("offices") == at:
             yield from _pairs(found, setting)
             return
-    for compiled in (BEFORE, BEHIND, CHOSEN, OF_THEM):
+    for compiled in (ONE_OF, BEFORE, BEHIND, CHOSEN, OF_THEM):
         for found in find(compiled, marked):
             start, end = found.match.span("offices")
             if not start <= at < end:

@@ -46,7 +46,8 @@ OF = (
 )
 WITHIN = r"\ (?:of|in|at|to|under|within|for)\ (?:the\ )?"
 NAMED = (
-    r"(?:{body}(?:'s\ (?:{body}|[A-Z]\w+(?:\ [A-Z]\w+){0,4})"
+    r"(?:(?:organi[sz]ation|alliance|bloc|assembly|union|ministry|government)'s"
+    r"\ [A-Z]\w+(?:\ [A-Z]\w+){0,4}|{body}(?:'s\ (?:{body}|[A-Z]\w+(?:\ [A-Z]\w+){0,4})"
     r"|\ {body}|\ \((?:{body}|[A-Z][\w-]{1,10})\)|\ {place}\ [A-Z]\w+(?:\ [A-Z]\w+)?)?|"
     r"{state}|{place}|{adjective}\ (?:[Dd]elegation|[Gg]roup|side))"
 )
@@ -124,7 +125,7 @@ class Phrase:
     @property
     def letters(self) -> str | None:
         """An acronym before the title that is no mention: "CEC" Chairwoman."""
-        found = re.match(r"[A-Z/-]{2,}", self.found.match["owner"])
+        found = re.match(r"[A-Z][a-z]?[A-Z/-]+", self.found.match["owner"])
         return found[0] if found else None
 
     @property
