@@ -65,7 +65,7 @@ class Setting:
 
 def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Body | None:
     """The body of a title that has none beside it; ``start`` is where its noun phrase begins."""
-    if title.kind in NO_BODY:
+    if title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title):
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
     nearest = _nearest(here, start)
@@ -83,6 +83,11 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if here.sentence.kind in LINES and topic.is_assembly:
         return topic
     return topic if _is_topics(phrase, title, start, topic, setting) else None
+
+
+def _is_rapporteur_of_list(phrase: Phrase, title: Title) -> bool:
+    """Whether a line tells a rapporteur, who is of the committee above."""
+    return "apporteur" in title.normal and phrase.found.shape.sentence.kind in LINES
 
 
 def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: Setting) -> bool:

@@ -71,7 +71,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Committee on Trade\nRapporteur on the rights of migrants: Anna Lindh",
-        ("office: Anna Lindh | Rapporteur on the rights of migrants | Committee on Trade",),
+        ("office: Anna Lindh | Rapporteur on the Rights of migrants | Committee on Trade",),
     ),
     (
         "1) PACE – 4 members; 4 substitutes. Chair: Anna Lindh\n2) PABSEC – 5; none. Chair: vacant",
