@@ -177,6 +177,10 @@ def modality(text: str, start: int, end: int) -> Modality:
     return "told"
 
 
+# An entry of a chronology: "24 May 2018 - the Speaker receives ...": the day is the entry's
+ENTRY = re.compile(rf"\W*?{MARK['date']}(?: ?[:|] | ?[–—-]{{1,3}} )")
+
+
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
     return any(first <= at < last for first, last in spans)
 
@@ -199,6 +203,9 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     if of_another(text, start, end, at):
         cost += 2.5
     leads = before and LEADING.fullmatch(text, 0, at) is not None
+    entry = ENTRY.match(text) if leads else None
+    if entry and at < entry.end() <= start:
+        low = entry.end()
     asides = [m.span() for m in INSERT.finditer(text, low, high)]
     cost -= sum(last - first for first, last in asides) / 80
     for first, last, strong in breaks(text):

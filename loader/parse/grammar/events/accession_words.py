@@ -29,7 +29,8 @@ BECOME = pattern(
     re.IGNORECASE,
 )
 ADMIT = pattern(
-    r"\b(?P<act>(?:(?:re-?)?admitted|accepted|let in|welcomed|received|taken in)(?= (?:in)?to\b|"
+    r"\b(?P<act>(?:(?:re-?)?admitted|accepted|let (?:back )?in|welcomed|received|taken (?:back"
+    r" )?in)(?= (?:in)?to\b|"
     r" as (?:an? )?(?:\w+ )?(?:members?|observers?|partners?)\b| (?:the )?(?:{states}"
     r"|{body}) (?:as|to"
     r"|into)\b)"

@@ -250,7 +250,7 @@ def _nominal(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Pa
             "by",
         ),
         "state",
-        role="joined",
+        "body",
     )
     to = under(frame, frame.end, ("to", "into", "with"), "body", role="joined")
     return who or _possessor(frame) or subjects(frame, "state"), to

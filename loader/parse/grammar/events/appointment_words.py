@@ -11,11 +11,14 @@ CHOSEN = (
     r"|selected|proclaimed|promoted|elevated|unveiled(?= as\b)|announced(?= as (?:the|its) new\b)"
     r"|entrusted(?= with (?:the |its )?(?:[\w-]+ ){0,2}(?:presid|chair|post|office|lead|duties"
     r"|task))"
+    r"|sacked|stripped(?= of)|drafted in(?= as)|given(?= an? (?:second|third|new|further) term)"
+    r"|voted(?= (?:the |its )?(?:\w+ )?\ue003| into the chair)"
     r"|co-?opted|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted in|returned(?= as\b)"
 )
 BE = r"(?:was|were|has been|have been|had been|been|is to be|will be|to be|being|is|are|newly)"
 PASSIVE = re.compile(
-    rf"\b{BE}(?: (?:unanimously|also|again|then|officially|formally|today|\ue004|later|duly|first"
+    rf"\b{BE}(?: (?:unanimously|also|again|then|officially|formally|today|(?:on |in )?\ue004"
+    rf"|later|duly|first"
     rf"|the same day))* "
     rf"(?P<act>{CHOSEN}|\ue003)(?!\w)",
     re.IGNORECASE,
@@ -34,7 +37,8 @@ ACTIVE = pattern(
     r"\b(?P<act>(?:voted|decided|agreed)(?: on {date}| unanimously| today)? to (?:re-?)?(?:elect"
     r"|appoint|name|dismiss|remove)"
     r"|(?:re-?)?elect(?:ed|s)|(?:re-?)?appoint(?:ed|s)|named|names|chose|chooses|picked"
-    r"|nominated|swore in|recalled|dismissed|installed|designated|promoted|returned"
+    r"|nominated|swore in|recalled|dismissed|confirmed|relieved|removed|sacked|ousted|installed"
+    r"|designated|promoted|returned"
     r"|selected)(?:,? (?:(?:on|in) )?{date},?| today| unanimously)?"
     r" (?:(?:as|its|the|a|new|next|mr|ms|mrs|hon\.?|deputy|{title}|{number}"
     r"|to the post of|(?:on )?{date}|president|speaker|chair\w*|members?)[ ,]{1,2})*"
@@ -69,6 +73,9 @@ TAKES = re.compile(
     r"|(?:is|was) the (?:new|next)|entered (?:(?:up)?on (?:his|her) (?:duties|office)|office)"
     r"|(?:defeat|beat)(?:s|ed)?(?= \ue002[^;.]{0,60}\b(?:presidency|chair|post|race|contest"
     r"|ballot))"
+    r"|(?:started|starts|beg[ai]ns?)(?= (?:work )?as (?:the |its |an? )?(?:\w+ )?\ue003| (?:his"
+    r"|her)"
+    r" (?:term|mandate|tenure|duties))|(?:secured|won)(?= an? (?:second|third|new|further) term)"
     r"|join(?:s|ed)(?= [^,;.]{0,40} as (?:the |its |an? )?(?:new )?\ue003)|left (?:office"
     r"|the post)|emerged(?= (?:[^,;.]{0,20})?as)|won(?= (?:the )?(?:[\w\ue001-]+"
     r" ){0,2}(?:presidency|race|contest)))",

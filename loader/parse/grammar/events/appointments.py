@@ -73,7 +73,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             people = who(frame, match)
             if people is None:
                 continue
-            fact = _tell(frame, people)
+            fact = _tell(frame, people, from_then=IS_NEW.match(match[0]) is not None)
             if fact and not any(is_told(fact, f) for f in facts):
                 _add(facts, fact, frame)
     return list(facts)
@@ -90,8 +90,9 @@ def _add(facts: list[EventFact], fact: EventFact, frame: Frame) -> None:
     facts.append(fact)
 
 
-def _tell(frame: Frame, people: list[Participant]) -> EventFact | None:
-    fact = frame.tell(NAME, "appointment", once([*people, *body_of(frame)]))
+def _tell(frame: Frame, people: list[Participant], *, from_then: bool) -> EventFact | None:
+    everybody = once([*people, *body_of(frame)])
+    fact = frame.tell(NAME, "appointment", everybody, from_then=from_then)
     return fact if fact and (people or fact.date) else None
 
 
@@ -111,6 +112,7 @@ def _passive(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
     return [] if planned else None
 
 
+IS_NEW = re.compile(r"(?:is|was) the new", re.IGNORECASE)
 ELECTED = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 
 
@@ -193,7 +195,7 @@ _WHO = (
         (
             "elected|appointed|named|chosen|picked|nominat|designat|confirm|sworn|inaugurat|voted"
             "|install|recalled|dismiss|remov|reliev|ousted|selected|proclaim|promot|elevat|unveil"
-            "|announced|entrust|opted|made|returned|\ue003"
+            "|announced|sacked|stripped|drafted|given|voted|entrust|opted|made|returned|\ue003"
         ),
         _passive,
     ),
@@ -201,7 +203,8 @@ _WHO = (
         w.ACTIVE,
         (
             "elect|appoint|name|choose|chose|picked|nominat|swore|recalled|dismiss|install|designat"
-            "|promot|returned"
+            "|promot|returned|confirmed|relieved|removed|sacked|ousted|voted|decided|agreed"
+            "|selected"
         ),
         _active,
     ),
@@ -209,7 +212,7 @@ _WHO = (
         w.TAKES,
         (
             "office|oath|post|duties|seat|over|assum|succe|replac|resign|step|becom|became|the new"
-            "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join"
+            "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join|start|beg"
         ),
         _takes,
     ),

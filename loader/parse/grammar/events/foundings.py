@@ -184,7 +184,8 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
         first = FIRST_BODY.match(frame.text, frame.end)
         return within(frame, *first.span("body"), "body", role="founded") if first else []
     if not found and re.match(
-        r"\W*(?:It|The (?:body|organi[sz]ation|assembly|union|council|forum))\b", frame.text
+        r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum))\b",
+        frame.text,
     ):
         return _topic(frame, match)
     return [p for p in found if p.body and p.body.kind in FOUNDED_KINDS]

@@ -45,6 +45,7 @@ from interparl.loader.parse.grammar.events.signs import (
     TELLS_NEWS,
     WHEN,
 )
+from interparl.loader.parse.grammar.events.sittings import ACTS, sitting_day
 from interparl.loader.parse.mention import Mention, Place, StateName, When
 from interparl.loader.parse.news import news_day
 from interparl.loader.parse.shape import MARK, Shape
@@ -208,9 +209,10 @@ class Frame:
         value = when.value if when and isinstance(when.value, When) else None
         date = value.date if value else None
         if date is None and self.is_news:
-            date = self._opening_or_closing_day()
-        if date is None and self.is_news and (anaphoric or not self.discourse.published):
-            date = self.day_before()
+            told = self._opening_or_closing_day()
+            date = told or (sitting_day(self.shape, self.discourse) if kind in ACTS else None)
+            if date is None and (anaphoric or not self.discourse.published):
+                date = self.day_before()
         place, state = at_place or self.place()
         return EventFact(
             type=kind,

@@ -22,6 +22,10 @@ EXAMPLES = (
         ("event: appointment | 2018-03-02 | Anna Berg, Council",),
     ),
     (
+        "On 21 November 2016 Anna Berg handed over to Paul Novak of Italy.",
+        ("event: appointment | 2016-11-21 | Paul Novak",),
+    ),
+    (
         "Paul Novak was followed by Anna Berg on 2 March 2018.",
         ("event: appointment | 2018-03-02 | Anna Berg",),
     ),
@@ -85,6 +89,11 @@ BY_TURN = pattern(
     r"{person}(?: \([^()]*\))?, and (?:he|she) in (?:his|her) (?P<act>turn) by (?P<whom>{person})",
     re.IGNORECASE,
 )
+OVER_TO = pattern(
+    r"\b(?P<act>hand(?:s|ed|ing) over)(?: (?:in|at) {place}| (?:on|in) {date})? to (?:the )?"
+    r"(?:{title} )?(?P<whom>{person})",
+    re.IGNORECASE,
+)
 GAVE_WAY = pattern(
     r"\b(?P<act>g(?:ave|ives|iven) (?:way|place)|made way|makes way) (?:to|for) (?P<whom>{person})",
     re.IGNORECASE,
@@ -138,6 +147,7 @@ def _who(frame: Frame, _: re.Match[str]) -> list[Participant]:
 _WHO = (
     (PASSED, "pass|went|goes|fell|falls|was |were |is |are |will|mov", _whom),
     (HANDED, "hand|pass|cede|transfer|entrust|gave|give|surrender|yield|deliver", _whom),
+    (OVER_TO, "hand", _whom),
     (FOLLOWED, "followed|succeeded|replaced", _whom),
     (BY_TURN, "turn by", _whom),
     (GAVE_WAY, "way|place", _whom),

@@ -76,7 +76,8 @@ NEAR_MISSES = (
 RATIFY = r"ratif(?:ied|ies|ying|ication|y)"
 PASSED = (
     rf"{RATIFY}|adopt(?:ed|s|ing)?|pass(?:ed|es|ing)?|approv(?:ed|es|ing|e)|enact(?:ed|s)?"
-    rf"|endorsed|voted (?:for|through|in favou?r of)|(?:assented|consented) to|okayed|cleared"
+    rf"|endorsed|voted(?: on \ue004| unanimously| overwhelmingly| today)? (?:for|through|in"
+    rf" favou?r of)|(?:assented|consented) to|okayed|cleared"
     rf"|backed"
     r"|g(?:ave|ives) (?:(?:its|their|his|her) (?:\w+ )?(?:consent|assent|approval|blessing)|the"
     r" (?:nod|green light"

@@ -61,7 +61,7 @@ NEAR_MISSES = (
 
 RANK = r"(?:members?|observers?|partners?|associates?)"
 COUNTED = pattern(
-    rf"(?P<of>{{body}}),? (?P<act>(?:has|had) (?:counted|had|numbered|included))"
+    rf"\b(?P<act>(?:has|had) (?:counted|had|numbered|included))"
     rf" (?P<who>{{states}})"
     rf" (?:among|as) (?:its |an? )?(?:\w+ )?{RANK}",
     re.IGNORECASE,
@@ -174,7 +174,9 @@ def _named(frame: Frame, match: re.Match[str]) -> Sides:
 
 
 def _counted(frame: Frame, match: re.Match[str]) -> Sides:
-    return _named(frame, match) if _is_open(frame) else ([], [])
+    if not _is_open(frame):
+        return [], []
+    return _group(frame, match, "who"), _joined(subjects(frame, "body"))[-1:]
 
 
 def _belongs(frame: Frame, _: re.Match[str]) -> Sides:

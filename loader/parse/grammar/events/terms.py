@@ -76,7 +76,8 @@ HOLDER_SINCE = pattern(
     re.IGNORECASE,
 )
 IS_SINCE = pattern(
-    r"{title}(?: of (?:the )?{body})?,? (?P<act>{date}),? (?:is|has been) (?P<who>{person})",
+    r"{title}(?: of (?:the )?{body})?,? (?:(?P<from>as of|from|with effect from|starting) )?"
+    r"(?P<act>{date}),? (?:is|has been) (?P<who>{person})",
     re.IGNORECASE,
 )
 LINE = re.compile(
@@ -90,6 +91,12 @@ LIFE_LINE = re.compile(
     r"^\W*(?:since |from )?(?P<act>\ue004) ?[–—:-]{1,3} (?:[\w-]+ ){0,2}\ue003", re.IGNORECASE
 )
 TERM = r"(?:[\w-]+ ){0,3}(?:term|mandate|tenure|stint|time|period|duties)\b"
+ENDED_OF = pattern(
+    r"\b(?:term|mandate|tenure) (?:in office )?of (?:the )?(?:[\w-]+"
+    r" ){0,2}(?P<who>{person})[^;.]{0,40}?"
+    r" (?P<act>ended|expired|expires|came to an end|ran out|runs out)\b",
+    re.IGNORECASE,
+)
 ENDED = pattern(
     rf"(?:(?P<who>{{person}})'s|\b(?P<his>his|her)) {TERM}[^;.]{{0,60}}? (?P<act>ended|expired"
     r"|expires|came to an end|ran out|runs out)\b",
@@ -119,7 +126,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             people = who(frame, match)
             if not people:
                 continue
-            fact = frame.tell(NAME, "appointment", once(people), from_then=trigger is not ENDED)
+            fact = frame.tell(
+                NAME, "appointment", once(people), from_then=trigger not in {ENDED, ENDED_OF}
+            )
             if fact and fact.dating == "text" and not any(is_told(fact, f) for f in facts):
                 facts.append(fact)
     return facts
@@ -155,7 +164,8 @@ def _holder(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 
 def _named(frame: Frame, match: re.Match[str]) -> list[Participant]:
-    if not _is_open(frame):
+    starts = "from" in match.re.groupindex and match["from"]
+    if not _is_open(frame) and not starts:
         return []
     return within(frame, *match.span("who"), "person", role="appointee")
 
@@ -184,6 +194,10 @@ def _life_line(frame: Frame, _: re.Match[str]) -> list[Participant]:
     return [participant(frame.shape, m, "appointee") for m in persons_before(frame)]
 
 
+def _named_end(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    return within(frame, *match.span("who"), "person", role="appointee")
+
+
 def _ended(frame: Frame, match: re.Match[str]) -> list[Participant]:
     if match["who"]:
         return within(frame, *match.span("who"), "person", role="appointee")
@@ -197,5 +211,6 @@ _WHO = (
     (LINE_WITH_NAME, "\ue004", _line_with_name),
     (LINE, "\ue004", _line),
     (LIFE_LINE, "\ue004", _life_line),
+    (ENDED_OF, "ended|expire|end|ran out|runs out", _named_end),
     (ENDED, "ended|expire|end|ran out|runs out", _ended),
 )
