@@ -68,6 +68,7 @@ PAGES = (
                 "commemoration | 2022-05-16 | Collective Security Treaty, Alexander Lukashev,"
                 " Kassym Tokaiev, Sadyr Japarkulov"
             ),
+            "statement | 2022-05-16 | -",
             (
                 "agreement | 1992-05-15 | Armenia, Kazakhstan, Kyrgyzstan, Russia, "
                 "Tajikistan, Uzbekistan | in Tashkent"
