@@ -8,6 +8,8 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, Span, WebsiteFact
 from interparl.loader.parse.grammar.composition.columns import columns, table_cells
 from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.text import parents
+from interparl.loader.parse.grammar.known_site import key_of_site
 from interparl.loader.parse.grammar.website_address import belongs_to, is_home, is_site
 from interparl.loader.parse.mention import Mention, Url
 from interparl.loader.parse.reference import parliaments
@@ -61,6 +63,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "More about the Nordic Council: see the Council's website at https://www.norden.org/en.",
         ("website: Nordic Council | https://www.norden.org/en",),
+    ),
+    (
+        (
+            "He leads the delegation to the Baltic Assembly.\n\n"
+            "Seimas of Lithuania\nGedimino pr. 53, Vilnius, www.lrs.lt"
+        ),
+        ("website: Seimas of Lithuania | www.lrs.lt",),
+    ),
+    (
+        "Seats of the delegations to the NATO PA: Italy 18.\nwww.nato-pa.int",
+        ("website: NATO PA | www.nato-pa.int",),
     ),
 )
 NEAR_MISSES: tuple[str, ...] = (
@@ -121,14 +134,14 @@ def _sites(page: Page, shape: Shape) -> Iterator[WebsiteFact]:
             url = shape.between(*found.span("url"))[0]
             if url in told or not is_site(_address(url), is_labelled=rule in LABELLED):
                 continue
-            body = _named(shape, found) or _meant(page, shape, url)
+            body = _named(shape, found) or _known(page, url) or _meant(page, shape, url)
             if body:
                 told.add(url)
                 start, end = shape.offsets[found.start()], shape.offsets[found.end("url")]
                 yield _fact(body, url, min(start, url.start), max(end, url.end))
     for url in shape.mentions:
         if url.kind == "url" and url not in told and is_site(_address(url), is_labelled=True):
-            beside = _beside(page, shape, url)
+            beside = _known(page, url) or _beside(page, shape, url)
             if beside:
                 yield _fact(beside, url, url.start, url.end)
 
@@ -179,6 +192,15 @@ def _candidates(page: Page, shape: Shape, url: Mention) -> Iterator[Body]:
             yield named
     if page.discourse.topic:
         yield page.discourse.topic
+
+
+def _known(page: Page, url: Mention) -> Body | None:
+    """The body that reference data knows the address of, if the page names it."""
+    key = key_of_site(_address(url))
+    named = (body for body in _named_anywhere(page) if key)
+    return next(
+        (b for body in named for b in (body, *parents(body)) if b.key == key and b.words), None
+    )
 
 
 def _named_anywhere(page: Page) -> Iterator[Body]:

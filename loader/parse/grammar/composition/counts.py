@@ -95,7 +95,7 @@ def _without_substitutes(progress: Progress, count: int) -> int:
 def _may_count(progress: Progress, found: re.Match[str], count: int) -> bool:
     text = progress.told.text
     is_bare = not (found["unit"] or found["each"] or progress.direction or progress.is_line)
-    if progress.each and FOOTNOTE.match(text, found.start() - 2):
+    if progress.each and progress.direction == "behind" and FOOTNOTE.match(text, found.start() - 2):
         return False
     if count < 1 or (count == 1 and is_bare) or _is_enumerator(text, found):
         return False

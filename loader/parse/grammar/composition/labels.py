@@ -98,6 +98,7 @@ NEAR_MISSES: tuple[str, ...] = (
     "Delegation of Estonia to the Baltic Assembly\nMembers: to be elected",
     "OSCE PA sessions\nMinsk (2017)\nOSCE PA (2018)",
     "The Riigikogu of Estonia\nNumber of members: 101",
+    "Delegation of Estonia\nSeats of the Baltic Assembly: 42 in all",
 )
 HOLDER_SORTS: tuple[Sort, ...] = ("state", "parliament", "chamber", "adjective")
 # "Number of members: 12", under a line that names the parliament.
@@ -130,6 +131,7 @@ SENT = marked(
 )
 NAMED_BEHIND = marked(r"[^.;:]{0,60}{chamber}")
 ASSEMBLY_LINE = marked(r"{other}{0,6}(?:delegation\ to\ )?(?:the\ )?{assembly}{other}*\Z", w.FLAGS)
+IN_ALL = re.compile(r" (?:in (?:all|total)|altogether|together)\b", re.IGNORECASE)
 ITS_HOLDER = 40  # characters behind a count within which its holder would be named
 SENATORS = re.compile(r"\W*(?:number of )?senators\b", re.IGNORECASE)
 DEPUTIES = re.compile(r"\b(?:deputies|MPs)\b", re.IGNORECASE)
@@ -157,6 +159,8 @@ def is_label(told: Told) -> bool:
         return False
     found = next((f for rule in (LABEL, ASSEMBLY, SENT) if (f := rule.match(told.text))), None)
     if found is None:
+        return False
+    if IN_ALL.match(told.text, found.end()):
         return False
     counted = told.text[: found.end() + ITS_HOLDER]
     return not any(MARK[sort] in counted for sort in HOLDER_SORTS)
