@@ -33,6 +33,10 @@ EXAMPLES = (
         ("event: commemoration | 2020-05-05 | Anna Berg",),
     ),
     (
+        "On 5 May 2020 Anna Berg unveiled a plaque in Riga.",
+        ("event: commemoration | 2020-05-05 | Anna Berg | in Riga",),
+    ),
+    (
         "The Nordic Council will celebrate its 100th anniversary on 12 February 2052.",
         ("event: commemoration | 2052-02-12 | Nordic Council | planned",),
     ),
@@ -46,6 +50,7 @@ EXAMPLES = (
     ),
 )
 NEAR_MISSES = (
+    "Anna Berg unveiled the budget on 5 May 2020.",
     "Ahead of the anniversary of the Baltic Assembly no event was held in 2021.",
     "The anniversary would be celebrated in 2030.",
     "Anna Berg turns to the question of seats.",
@@ -63,10 +68,14 @@ TRIGGER = re.compile(
     r"|(?:bust|plaque|monument|memorial|statue) (?:[^,;.]{1,60} )?(?:was|is|were) unveiled)(?!\w)",
     re.IGNORECASE,
 )
-STEMS = "unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory|wreath|flowers|remembrance|years since|memorial"
+STEMS = (
+    "unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory"
+    "|wreath|flowers|remembrance|years since|memorial"
+)
 MARKED = re.compile(
     r"\b(?:mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turns?|laid|lay|keeps?"
-    r"|observ(?:ed|es)|unveil\w*|silence|farewell|tribute|held|ceremony|reception|solemn|gala|opening|opened)\b",
+    r"|observ(?:ed|es)|unveil\w*|silence|farewell|tribute|held|ceremony|reception|solemn|gala|opening"
+    r"|opened)\b",
     re.IGNORECASE,
 )
 YEARS_SINCE = re.compile(r"(?:will be|is|are|have passed) [\w\ue005]+ years since", re.IGNORECASE)

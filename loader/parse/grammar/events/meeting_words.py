@@ -28,7 +28,7 @@ RECEIVE = pattern(
 )
 NOMINAL = pattern(
     rf"\b(?P<act>(?:{TALKS})) (?:(?:(?:was|were) (?:also )?(?:held|organi[sz]ed|arranged)"
-    rf"|took place)(?: (?:(?:in|on|at) )?(?:the )?[\ue004\ue006\ue000]){0, 2} )?(?:(?:of|between"
+    rf"|took place)(?: (?:(?:in|on|at) )?(?:the )?[\ue004\ue006\ue000]){{0,2}} )?(?:(?:of|between"
     rf"|with) )(?:the )?(?P<who>[^;:]{{0,160}}?)"
     r"(?=(?: (?:was|were|is|are|has|have|took|takes|will)\b)|[.;]|$)",
     re.IGNORECASE,

@@ -72,6 +72,14 @@ EXAMPLES = (
         ("event: meeting | 2020-05-05 | Paul Novak, John Smith",),
     ),
     (
+        "On 5 May 2020 talks took place in Riga between Anna Berg and Paul Novak.",
+        ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak | in Riga",),
+    ),
+    (
+        "Anna Berg is ready to help, she said when she met Paul Novak on 5 May 2020.",
+        ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak",),
+    ),
+    (
         "Anna Berg will meet Paul Novak on 5 May 2040.",
         ("event: meeting | 2040-05-05 | Anna Berg, Paul Novak | planned",),
     ),
@@ -82,6 +90,7 @@ NEAR_MISSES = (
     "On 5 May 2020 Anna Berg called on Paul Novak to resign.",
     "Anna Berg would like to meet Paul Novak.",
     "On 5 May 2020 the budget met with criticism.",
+    "The meeting of the Nordic Council on 5 May 2020 heard Anna Berg.",
 )
 
 

@@ -49,6 +49,10 @@ EXAMPLES = (
         ("event: operation | 2022-01 | Collective Security Treaty Organization | in Kazakhstan",),
     ),
     (
+        "In January 2022 peacekeepers of the CSTO were deployed in Kazakhstan.",
+        ("event: operation | 2022-01 | CSTO | in Kazakhstan",),
+    ),
+    (
         "Operation Interaction-2040 is to follow on 15 September 2040.",
         ('event: operation | 2040-09-15 | - | "Interaction-2040" | planned',),
     ),
@@ -95,9 +99,9 @@ YEARED = re.compile(
 PLAIN = re.compile(rf"(?P<act>(?:\b[a-z-]+ )?(?:{HEAD}))\b", re.IGNORECASE)
 WORDS = "operation|exercise|drill|training|manoeuv|maneuv|manouv|war game|mission|flight|campaign"
 DEPLOYED = re.compile(
-    r"\b(?P<act>(?:peacekeepers?|peacekeeping (?:forces?|contingent|troops|units)|servicemen|troops"
-    r"|contingent)(?: of (?:the )?\ue001)?,? (?:were|was|are) (?:deployed|sent|dispatched|brought))"
-    r"(?= (?:in|to|into) (?:the )?\ue000)",
+    r"\b(?P<act>peacekeepers?|peacekeeping (?:forces?|contingent|troops|units)|servicemen|troops"
+    r"|contingent)(?= (?:of (?:the )?\ue001,? )?(?:were|was|are) (?:deployed|sent|dispatched"
+    r"|brought) (?:in|to|into) (?:the )?\ue000)",
     re.IGNORECASE,
 )
 STEMS = {
@@ -108,7 +112,8 @@ STEMS = {
 }
 SORT = re.compile(
     r"joint|military|peacekeeping|anti-|command|staff|special|regional|international|drill|war game"
-    r"|man[oe]+uvre|peacekeep|troops|contingent|flight|rescue|humanitarian|collective|such training|search",
+    r"|man[oe]+uvre|peacekeep|troops|contingent|flight|rescue|humanitarian|collective|such training"
+    r"|search",
     re.IGNORECASE,
 )
 DEFINITE = re.compile(r"\b(?:the|this|that|these) (?:[a-z-]+ )?$", re.IGNORECASE)
@@ -134,7 +139,10 @@ WITH = re.compile(
 NOT_A_NAME = re.compile(
     r'"?(?:Secretary|The|Plan|Manager|Room|Order|Officer|Headquarters|Covid)\b', re.IGNORECASE
 )
-TO_PLACE = re.compile(r"(?: that [^,;.]{1,40} sent)? to (?:the )?(?P<place>[\ue000\ue006])")
+TO_PLACE = re.compile(
+    r"(?:(?: that [^,;.]{1,40} sent)? to|(?: of (?:the )?\ue001,?)? (?:were|was|are) [a-z]+"
+    r" (?:in|to|into)) (?:the )?(?P<place>[\ue000\ue006])"
+)
 BESIDES = re.compile(
     r"\b(?:ahead of|before|after|following|since|for) (?:the )?$|\($", re.IGNORECASE
 )

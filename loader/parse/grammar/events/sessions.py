@@ -48,6 +48,7 @@ from interparl.loader.parse.grammar.events.session_words import (
     STEMS,
     TAKES_PART,
 )
+from interparl.loader.parse.grammar.events.several import further
 from interparl.loader.parse.mention import Place, When
 from interparl.loader.parse.shape import MARK, Shape
 
@@ -98,6 +99,21 @@ EXAMPLES = (
         ('event: session | 2016-02-25 | OSCE PA | in Vienna | "Winter Meeting"',),
     ),
     (
+        "The Nordic Council sat in Oslo on 5 May 2019 and in Riga on 7 June 2020.",
+        (
+            "event: session | 2019-05-05 | Nordic Council | in Oslo",
+            "event: session | 2020-06-07 | Nordic Council | in Riga",
+        ),
+    ),
+    (
+        "At the Oslo session of the Nordic Council in May 2020 a report was heard.",
+        ('event: session | 2020-05 | Nordic Council | in Oslo | "Oslo session"',),
+    ),
+    (
+        "A two-day meeting of the Baltic Assembly opened in Riga on 5 May 2020.",
+        ("event: session | 2020-05-05/2020-05-06 | Baltic Assembly | in Riga",),
+    ),
+    (
         "The Council of the IPA CIS convened in Minsk on 5 May 2020.",
         ("event: session | 2020-05-05 | Council of the IPA CIS | in Minsk",),
     ),
@@ -108,6 +124,7 @@ NEAR_MISSES = (
     "The sessions of the Baltic Assembly are held once a year.",
     "A session of the Baltic Assembly would be held in Riga in 2030.",
     "The Baltic Assembly met with criticism in 2010.",
+    "The Baltic Assembly met twice in 2010.",
 )
 
 
@@ -127,7 +144,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 def _add(facts: list[Fact], frame: Frame, fact: EventFact | None) -> None:
     """Keep one telling of one body's sitting on one day of a sentence."""
     if fact and not any(_covers(f, frame) and _is_one(f, fact) for f in facts):
-        facts.append(fact)
+        facts += [fact, *further(frame, fact)]
 
 
 def _is_one(told: Fact, fact: EventFact) -> bool:

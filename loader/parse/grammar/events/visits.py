@@ -36,6 +36,14 @@ EXAMPLES = (
         ("event: visit | 2020-05-05 | Anna Berg | in Astana",),
     ),
     (
+        "Georgia, which Anna Berg visited on 5 May 2020, has a new speaker.",
+        ("event: visit | 2020-05-05 | Anna Berg | in Georgia",),
+    ),
+    (
+        "Anna Berg stayed in Riga on 5-7 May 2020.",
+        ("event: visit | 2020-05-05/2020-05-07 | Anna Berg | in Riga",),
+    ),
+    (
         "Anna Berg will visit Georgia on 5 May 2040.",
         ("event: visit | 2040-05-05 | Anna Berg | in Georgia | planned",),
     ),
@@ -49,6 +57,7 @@ EXAMPLES = (
     ),
 )
 NEAR_MISSES = (
+    "Anna Berg stays in office until 5 May 2020.",
     "Anna Berg did not visit Georgia in 2020.",
     "A visit to Ashgabat on 5 May 2020 is not part of the programme of Anna Berg.",
     "Anna Berg may visit Georgia in 2030.",
@@ -57,7 +66,8 @@ NEAR_MISSES = (
 )
 
 VISITED = pattern(
-    r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in|spent \ue004 in|travel(?:l)?ed to|travels to|(?:(?<=will )"
+    r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in"
+    r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:(?<=will )"
     r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
     r"|meetings|consultations))|arrived? in|arrives"
     r" in|arrived at|came to(?= [{place}{state}])"
@@ -121,8 +131,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         shapes,
         discourse,
         VISITED,
-        "visit|stay|spent|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left|leaves"
-        "|depart|head|due in|out|went to",
+        "visit|stay|spent|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left"
+        "|leaves|depart|head|due in|out|went to",
     ):
         if _leads_somewhere(frame):
             _add(facts, frame, _acting(frame))
