@@ -13,6 +13,7 @@ from interparl.loader.parse.facts import Body, OfficeFact
 from interparl.loader.parse.mentions.persons.name_words import PATRONYMIC, particles
 from interparl.loader.parse.reference import fold
 
+INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\.)")  # the first of "S.N."
 SHARED = ""  # what a short form maps to when two people share it
 # Spellings that transliterations of one name differ in: "Sergei", "Sergey"; "Aleksandr".
 SOUNDS = ((re.compile(r"iy|ij|yi|ey|ei|ay|ai|y|j"), "i"), (re.compile(r"ks"), "x"),
@@ -101,7 +102,9 @@ def short_forms(name: str) -> list[str]:
     parts = _parts(name)
     forms = [" ".join(parts[i:]) for i in range(len(parts) - 1, 0, -1)]
     middle = [p for p in parts[1:-1] if len(p) > 2 and not PATRONYMIC.match(p)]
-    return [*forms, *(p for p in middle if p not in particles())]
+    halves = parts[-1].split() if len(parts) > 1 else []  # "Mahlangu" of "Mahlangu-Dube"
+    halves = [half for half in halves if len(half) > 3] if len(halves) == 2 else []
+    return [*forms, *(p for p in middle if p not in particles()), *halves]
 
 
 def is_same(one: str, other: str) -> bool:
@@ -117,6 +120,8 @@ def is_same(one: str, other: str) -> bool:
     first, second = sorted((_sounds(one), _sounds(other)), key=len)
     if sorted(first) == sorted(second):
         return True
+    if len(first) < len(second) and sorted(first) == _without_patronymic(second):
+        return True
     if len(first) > 1 and first == second[: len(first)]:
         return True  # "Rosa Benítez" of "Rosa Benítez Ovando"
     if not first:
@@ -126,6 +131,11 @@ def is_same(one: str, other: str) -> bool:
     # "E.F. Petrov" is "PETROV Yevgeny Fyodorovich", whose surname stands first.
     is_short = len(first) > 1 and all(len(part) <= 2 for part in first[:-1])
     return is_short and first[-1] == second[0] and _fits(first[:-1], second[1:])
+
+
+def _without_patronymic(parts: Sequence[str]) -> list[str]:
+    """The words of a name in order of letters, but for a patronymic: "Berg Pavel Andreyevich"."""
+    return sorted(part for part in parts if not PATRONYMIC.match(part))
 
 
 def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -154,7 +164,7 @@ def _parts(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _sounds(name: str) -> tuple[str, ...]:
-    return tuple(_sound(part) for part in fold(name).split())
+    return tuple(_sound(part) for part in fold(INITIALS.sub(r"\1. ", name)).split())
 
 
 def _sound(part: str) -> str:

@@ -1,10 +1,14 @@
 """Tenures told twice: "President Lindh" is the President of the Council named before or after."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.facts import Body, Fact, OfficeFact
 from interparl.loader.parse.reference import fold
+
+ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
+ORDINAL = re.compile(r"\b(?:1st|2nd|3rd|4th|5th)\b")
 
 
 def settle_tenures(facts: Sequence[Fact]) -> list[Fact]:
@@ -13,8 +17,24 @@ def settle_tenures(facts: Sequence[Fact]) -> list[Fact]:
     A title without a body takes the body or state that the document tells elsewhere; a body told
     by its acronym and by its name is one body, in the words told first. Other facts stay.
     """
+    facts = _in_first_words(facts)
     known = _bodies(fact for fact in facts if isinstance(fact, OfficeFact))
     return [_settled(fact, known) if isinstance(fact, OfficeFact) else fact for fact in facts]
+
+
+def _in_first_words(facts: Sequence[Fact]) -> list[Fact]:
+    """One wording of titles that count alike: "1st Vice President" is "First Vice President"."""
+    told: dict[tuple[str | None, str], str] = {}
+    out: list[Fact] = []
+    for fact in sorted(facts, key=lambda f: f.at.start):
+        if isinstance(fact, OfficeFact):
+            counted = ORDINAL.sub(lambda m: ORDINALS[m[0].casefold()], fold(fact.title))
+            title = told.setdefault((fact.person, counted), fact.title)
+            is_counted = counted != fold(fact.title) or counted != fold(title)
+            out.append(replace(fact, title=title) if is_counted else fact)
+        else:
+            out.append(fact)
+    return out
 
 
 def _bodies(offices: Iterable[OfficeFact]) -> dict[tuple[str, str], dict[str, OfficeFact]]:

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Fact, OfficeFact
+from interparl.loader.parse.facts import Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
+from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
 from interparl.loader.parse.grammar.offices.phrase import (
     DETERMINER,
+    OFFICES,
     OFFICES_THERE,
+    phrases,
     puts_titles_first,
 )
 from interparl.loader.parse.grammar.offices.series import series
@@ -50,6 +53,20 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Robert Troy, Acting Head of the Irish Delegation, thanked the hosts.",
         ("office: Robert Troy | Head | Irish Delegation | acting",),
+    ),
+    (
+        "Robert Troy and Anna Lindh, President and Secretary General of the Nordic Council, left.",
+        (
+            "office: Robert Troy | President | Nordic Council",
+            "office: Anna Lindh | Secretary General | Nordic Council",
+        ),
+    ),
+    (
+        "Robert Troy, Chairman of the Nordic Council and of the Committee on Trade, spoke.",
+        (
+            "office: Robert Troy | Chairman | Nordic Council",
+            "office: Robert Troy | Chairman | Committee on Trade",
+        ),
     ),
     (
         "Anna Kuznetsova, Director General, Inter-Parliamentary Union, read the report.",
@@ -101,22 +118,50 @@ PATTERN = pattern(rf"{{person:who}}\)?{FROM}{LINK}{DETERMINER}?(?P<offices>{OFFI
 BRACKET = pattern(r"{person:who}\ \((?:the\ )?(?P<offices>" + OFFICES_THERE + r")\),\ ")
 # A row of a table whose lines are gone: "Anna Lindh President".
 ROW = pattern(rf"^[\s•*·\d.)-]*{{person:who}}\ (?P<offices>{OFFICES_THERE})\s*\Z")
+# "A B and C D, President and Vice-President of the Senate": one office for each.
+EACH = pattern(
+    rf"(?P<names>{{person}}(?:\ \([^()]{{1,40}}\))?(?:,\ {{person}}){{0,3}},?\ and\ {{person}})"
+    rf",\ (?:respectively,?\ )?{DETERMINER}?(?P<offices>{OFFICES})(?:,?\ respectively)?"
+    r"(?=[,.;)]|\Z)"
+)
 # Letters of membership behind a name are no news: "(MP, Slovenia)".
 MEMBER = re.compile(r"(?:MP|M\.P\.|MEP|TD|T\.D\.|MNA|MLA|MdB)\Z")
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Read offices that are put behind the name of who holds them."""
+    facts: list[OfficeFact] = []
+    setting = Setting(NAME, shapes, discourse)
+    for shape in shapes:
+        if MARK["title"] not in shape.text or MARK["person"] not in shape.text:
+            continue
+        shared: set[int] = set()
+        for found in find(EACH, shape):
+            told = _one_each(found, setting)
+            facts += told
+            shared |= {found.match.start("offices")} if told else set()
+        for compiled in (PATTERN, BRACKET, ROW):
+            for found in find(compiled, shape):
+                if found.match.start("offices") not in shared and not _is_next_ones(found):
+                    facts += [_told_then(found, fact) for fact in series(found, setting)]
+    return [fact for fact in facts if not MEMBER.match(fact.title)]
+
+
+def _one_each(found: Found, setting: Setting) -> list[OfficeFact]:
+    """As many different offices as names, in the same order; else nothing."""
+    people = [m for m in found.many("names") if m.kind == "person"]
+    told = list(phrases(found.shape, *found.match.span("offices")))
+    titles = {title_of(phrase.title).normal for phrase in told}
+    if len(people) != len(told) or len(titles) != len(told) or any(p.tail for p in told[:-1]):
+        return []
+    facts = [
+        office(phrase, person_of(who), Span(phrase.title.start, phrase.title.end), setting)
+        for who, phrase in zip(people, told, strict=True)
+    ]
+    last = facts[-1]
     return [
-        fact
-        for shape in shapes
-        if MARK["title"] in shape.text and MARK["person"] in shape.text
-        for compiled in (PATTERN, BRACKET, ROW)
-        for found in find(compiled, shape)
-        if not _is_next_ones(found)
-        for fact in series(found, Setting(NAME, shapes, discourse))
-        if not MEMBER.match(fact.title)
-        for fact in [_told_then(found, fact)]
+        fact if fact.body or fact.state else replace(fact, body=last.body, state=last.state)
+        for fact in facts
     ]
 
 

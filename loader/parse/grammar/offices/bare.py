@@ -13,7 +13,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.offices.page import above, body_above
 from interparl.loader.parse.grammar.offices.phrase import Phrase
-from interparl.loader.parse.mention import Title
+from interparl.loader.parse.mention import Mention, Title
 from interparl.loader.parse.shape import MARK, Shape
 
 DEPUTY = r"(?:(?:\S+ )?(?:Deputy|Vice|Alternate|Assistant|Co|Pro-Tempore|Delegate|Under)[ -])?"
@@ -29,17 +29,32 @@ OF_ASSEMBLIES = re.compile(rf"{DEPUTY}(?:President|Chair\w*)\Z")
 OF_ORGANS = re.compile(
     rf"{DEPUTY}(?:Chair\w*|Head|Secretary|Director|Rapporteur|Coordinator|Leader|Manager|Clerk)\Z"
 )
+HIS_DEPUTY = re.compile(r"(?:First )?Deputy\Z")
+DEPUTY_OF = re.compile(r"(?:First )?(?:Deputy|Vice)[ -](?P<head>.+)\Z")
 ITS = re.compile(r"\b(?:[Ii]ts|whose|Whose)(?: new| next| first| current)? \Z")
 ORGANS = frozenset({"committee", "secretariat", "mission", "delegation", "other", "university"})
 LEGISLATURES = frozenset({"parliament", "chamber"})
 ORGANIZATIONS = frozenset({"organization"})
 LINES = frozenset({"item", "row", "label", "heading"})
 NO_BODY = frozenset({"minister", "royal", "diplomat", "expert", "military", "member"})
+OF_THE_HOUSE = ("House ", "Branch ")  # of the chamber or branch that the title itself names
 SENTENCES_BACK = 5
+GAP = 4  # characters between an owner and what it owns: " ", "'s "
 # "President A B (MP, Finland)": an officer of an assembly, not the head of a state.
 MEMBER_BEHIND = re.compile(
-    rf"(?:,? ?{MARK['person']})? \((?:{MARK['title']}|MP|[^()]{{0,20}}{MARK['state']})"
+    rf"(?:,? ?(?:{MARK['title']} )?{MARK['person']})?"
+    rf" \((?:{MARK['title']}|MP|[^()]{{0,20}}{MARK['state']})"
 )
+# "Nordic Council. A B was elected President.": the paragraph opens with whom it is about.
+ENTRY = re.compile(rf"[^\w\ue000-\uf8ff]{{0,4}}{MARK['body']}(?: \({MARK['body']}\))? ?[.:]?\Z")
+# "the session, which President A B opened", "was closed by President A B"
+PRESIDES = re.compile(rf" {MARK['person']} (?:chaired|presided|closed|adjourned|convened)\b")
+PRESIDED = re.compile(
+    r"\b(?:(?:chaired|presided over|closed|adjourned|convened) by (?:the )?"
+    r"|(?:[Ss]ession|[Ss]itting|[Pp]lenary),? (?:which|that) )\Z"
+)
+# "The Chairman, A B, turned to": the one of whom the page is about.
+THE_ONE = re.compile(rf", {MARK['person']}(?:,| \()")
 # "Welfare: chair A B, vice-chair C D": a committee by its subject alone.
 OPENS_TOPIC = re.compile(
     rf"[\s•*·–-]{{0,4}}(?P<topic>[A-Z][a-z]+(?:(?: and|,| &)? [A-Za-z][a-z]+){{0,6}})(?:: | – )"
@@ -65,7 +80,9 @@ class Setting:
 
 def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Body | None:
     """The body of a title that has none beside it; ``start`` is where its noun phrase begins."""
-    if title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title):
+    if title.normal.startswith(OF_THE_HOUSE) or (
+        title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title)
+    ):
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
     nearest = _nearest(here, start)
@@ -74,6 +91,9 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     default = setting.default or _line_body(here, title, setting)
     if default is not None:
         return topic if topic is not None and default.key and default.key == topic.key else default
+    led = _entry(title, here, setting) or _superiors(phrase, title, start)
+    if led is not None:
+        return led
     if ITS.search(phrase.before):
         return _last(here, start, setting, None)
     if nearest and nearest.kind in ORGANS and OF_ORGANS.match(title.normal):
@@ -100,14 +120,83 @@ def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: S
         if nearest is None or nearest.kind not in LEGISLATURES:
             last = _last(here, start, setting, ORGANIZATIONS)
         return last is None or belongs(last, topic)
-    if not topic.is_assembly:
+    if not topic.is_assembly or _has_another(title, here, topic):
         return False
     if last is None or not belongs(last, topic):
         return setting.is_many and last is None
     if OF_LEGISLATURES.match(title.normal):
         return True
-    is_members = setting.is_many or bool(MEMBER_BEHIND.match(here.text[phrase.end :]))
-    return bool(OF_ASSEMBLIES.match(title.normal)) and (is_members or nearest is not None)
+    behind = here.text[phrase.end :]
+    is_told = (
+        setting.is_many
+        or (nearest is not None and nearest.kind != "other")
+        or MEMBER_BEHIND.match(behind) is not None
+        or PRESIDES.match(behind) is not None
+        or PRESIDED.search(phrase.before) is not None
+        or (phrase.before.endswith(("The ", "the ")) and THE_ONE.match(behind) is not None)
+    )
+    return bool(OF_ASSEMBLIES.match(title.normal)) and is_told
+
+
+def _has_another(title: Title, here: Shape, topic: Body) -> bool:
+    """Whether the sentence names the topic's own: "President A B and PABSEC President C D"."""
+    for one, other in itertools.pairwise(here.mentions):
+        body, owned = one.value, other.value
+        is_pair = isinstance(body, Body) and isinstance(owned, Title)
+        if is_pair and other.start - one.end < GAP and _is_same(owned, title):
+            return isinstance(body, Body) and belongs(body, topic)
+    return False
+
+
+def _is_same(value: object, title: Title) -> bool:
+    return isinstance(value, Title) and value.normal == title.normal
+
+
+def _superiors(phrase: Phrase, title: Title, start: int) -> Body | None:
+    """The body of the one whose deputy somebody is."""
+    if HIS_DEPUTY.match(title.normal) and phrase.before.endswith((" his ", " her ")):
+        return _first_led(phrase.found.shape, start)
+    return _of_superior(title, phrase.found.shape, start)
+
+
+def _entry(title: Title, here: Shape, setting: Setting) -> Body | None:
+    """The organization whose name alone opens the paragraph in which a title stands."""
+    if not OF_ORGANIZATIONS.match(title.normal) and not OF_ASSEMBLIES.match(title.normal):
+        return None
+    first = setting.shapes[0] if setting.shapes else here
+    if first is here or not ENTRY.match(first.text):
+        return None
+    body = first.mentions[0].value
+    return body if isinstance(body, Body) and body.kind in ORGANIZATIONS else None
+
+
+def _of_superior(title: Title, here: Shape, start: int) -> Body | None:
+    """The body of the one whose deputy is meant: "A B, President of X, with Vice-President C D"."""
+    deputy = DEPUTY_OF.match(title.normal)
+    if deputy is None:
+        return None
+    for one, other in itertools.pairwise(here.mentions):
+        if other.end > start or not isinstance(one.value, Title):
+            continue
+        body, words = other.value, one.value.normal
+        if not isinstance(body, Body) or body.kind not in ORGANIZATIONS:
+            continue
+        if words == deputy["head"] and _is_of(here, one, other):
+            return body
+    return None
+
+
+def _first_led(here: Shape, start: int) -> Body | None:
+    """The body of the first office that a sentence names: "its Chairman A B and his deputy"."""
+    for one, other in itertools.pairwise(here.mentions):
+        if other.end <= start and isinstance(one.value, Title) and isinstance(other.value, Body):
+            return other.value if _is_of(here, one, other) else None
+    return None
+
+
+def _is_of(here: Shape, title: Mention, body: Mention) -> bool:
+    at = here.sentence.start
+    return here.sentence.text[title.end - at : body.start - at] in {" of the ", " of "}
 
 
 def _nearest(here: Shape, start: int) -> Body | None:

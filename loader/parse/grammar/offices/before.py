@@ -1,14 +1,20 @@
 """Office before the name: "CSTO Secretary General Stanislav Zas", "the Speaker, Ms A B, said"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Body, Fact, OfficeFact
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
-from interparl.loader.parse.grammar.offices.body import elsewhere, person_of
-from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, puts_titles_first
-from interparl.loader.parse.grammar.offices.series import FOLLOWS_NAME, series
+from interparl.loader.parse.grammar.offices.body import elsewhere, office, person_of
+from interparl.loader.parse.grammar.offices.phrase import (
+    DETERMINER,
+    OFFICE,
+    OFFICES,
+    phrases,
+    puts_titles_first,
+)
+from interparl.loader.parse.grammar.offices.series import FOLLOWS_NAME, NEXT_ONES, series
 from interparl.loader.parse.mention import Mention, StateName, Title
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 
@@ -85,28 +91,47 @@ NEAR_MISSES: tuple[str, ...] = (
 PATTERN = pattern(
     rf"(?:{DETERMINER})?(?P<offices>{OFFICES})"
     r"(?P<comma>,\ {state}(?=,\ ))?(?P<link>[\ \t]{1,4}(?:(?:{title}|{adjective})\ )?"
-    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?|\ \((?!{person},)){person:who}"
+    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?|\ \((?!{person},)"
+    r"|\ –\ (?={person}[^–.;:]{0,25}\ –\ )|,\ who\ [^.;:"
+    + MARK["person"]
+    + r"]{1,90},\ ){person:who}"
     r"(?P<of>\ of\ (?:the\ )?(?:{state|body}))?"
     r"(?P<behind>'s\b|[,.;:)\]]|\Z|\ (?:and|or)\b|\ \()?"
+)
+# "Foreign Minister from 1990 to 2000 and Prime Minister from 2002 to 2005, Mr A B sat in"
+DATED = pattern(
+    rf"^(?:An?\ |The\ )?(?P<offices>{OFFICE}\ {{date}}"
+    rf"(?:,?\ (?:and|then|and\ then)\ {OFFICE}\ {{date}}){{0,3}}),\ {{person:who}}"
 )
 NOTHING = frozenset({"Deputy", "Minister", "Member", "Chief", "Head", "Leader", "Representative"})
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Read offices that stand right before the name of who holds them."""
-    return [
-        fact
-        for shape in shapes
-        if MARK["title"] in shape.text and MARK["person"] in shape.text
-        for found in find(PATTERN, shape)
-        if _is_said_of(found)
-        for fact in _facts(found, Setting(NAME, shapes, discourse))
-        if not _says_nothing(fact)
-    ]
+    setting = Setting(NAME, shapes, discourse)
+    facts: list[OfficeFact] = []
+    for shape in shapes:
+        if MARK["title"] not in shape.text or MARK["person"] not in shape.text:
+            continue
+        for found in find(PATTERN, shape):
+            facts += _facts(found, setting) if _is_said_of(found) else []
+        for found in find(DATED, shape):
+            facts += _dated(found, setting)
+    return [fact for fact in facts if not _says_nothing(fact)]
+
+
+def _dated(found: Found, setting: Setting) -> Iterator[OfficeFact]:
+    """Former offices with their years, which open a sentence about who held them."""
+    who = found.many("who")[0]
+    for phrase in phrases(found.shape, *found.match.span("offices")):
+        at = Span(phrase.title.start, phrase.title.end)
+        yield replace(office(phrase, person_of(who), at, setting), status="former")
 
 
 def _is_said_of(found: Found) -> bool:
     """Whether the title is the following person's, not the one's before it."""
+    if found.match["link"].startswith(", who "):
+        return FOLLOWS_NAME.search(found.shape.text, 0, found.match.start("offices")) is None
     if any(not _is_membership(m) for m in found.many("link")):
         return False
     if not found.match["link"].startswith(", "):
@@ -114,6 +139,8 @@ def _is_said_of(found: Found) -> bool:
     # "The Speaker, Ms A B, ..." but not "X Y, Speaker of the Senate, Z W and others".
     text, start = found.shape.text, found.match.start("offices")
     is_formers = FOLLOWS_NAME.search(text, 0, start) and not puts_titles_first(text, start)
+    if is_formers and NEXT_ONES.match(text, found.match.end("offices")):
+        return len([*phrases(found.shape, *found.match.span("offices"))]) > 1
     if is_formers and f", and the {MARK['title']}" in found.match["offices"]:
         return found.match["behind"] is not None  # "A B, the Chair, and the Clerk, Mr C D"
     return (found.match["behind"] is not None or _opens(found)) and not is_formers

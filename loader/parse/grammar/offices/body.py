@@ -38,7 +38,11 @@ ENTRY = re.compile(
     rf"[\s•*·–-]{{0,4}}(?:[Tt]he )?{MARK['state']}(?::| –) (?=[^{MARK['person']}]{{0,40}})"
 )
 OF_STATES = frozenset({"head", "deputy", "minister", "staff"})
+COMMITTEE = re.compile(r" (?:Sub-?[Cc]ommittee|Committee|Commission|Working Group) (?:on|for) ")
 OWNED = re.compile(r"'s [A-Z]")
+CAPITALS_FIRST = re.compile(
+    r",? (?:of|at|in|for) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} of (?:the )?[\ue000-\uf8ff]"
+)
 WHERE = re.compile(r" in (?:the )?(?P<place>[^,]+)\Z")
 Named = tuple[str, Body | None, str | None]  # a title, its body, its state
 
@@ -138,7 +142,8 @@ def _tail(phrase: Phrase, title: Title, discourse: Discourse) -> Named:
     if ABOUT.match(text) and (first is None or first.kind in {"place", "state"}):
         # "Special Representative on Fighting Corruption", "Rapporteur for Nagorno-Karabakh"
         return f"{name}{phrase.tail_words}", None, None
-    if first is None:
+    if first is None or CAPITALS_FIRST.match(text):
+        # "of the CEC of the Republic of Kazakhstan": capitals that nobody knows come first
         words = OPENER.sub("", phrase.tail_words)
         return name, Body("other", words, words), None
     if name.startswith(ENVOYS):
@@ -151,9 +156,14 @@ def _of_mention(name: str, first: Mention, mentions: Sequence[Mention], words: s
         case Body() as body:
             if body.words.casefold() in {"delegation", "the delegation"}:
                 return f"{name} of the Delegation", None, None
-            if OWNED.match(words, len(body.words)):
+            if OWNED.match(words, first.end - first.start):
+                inner = mentions[1].value if len(mentions) > 1 else None
+                if isinstance(inner, Body):  # "the Assembly's Security and Defence Committee"
+                    return name, replace(inner, parent=body, words=words), None
                 # "Foreign Ministry's Asian Department"
                 return name, Body("secretariat", words, words, body.state, body), None
+            if COMMITTEE.match(words, first.end - first.start):
+                return name, Body("committee", words, words, body.state, body), None
             there = elsewhere(body, _state_of(mentions[1:2]))
             return name, _joined(there, mentions, words), _state_of(mentions)
         case StateName(code=code):
@@ -219,8 +229,14 @@ def _of_small(name: str, noun: str, phrase: Phrase, discourse: Discourse) -> Nam
     state = next((m.value.code for m in phrase.tail if isinstance(m.value, StateName)), None)
     if noun == "delegation":
         topic = discourse.topic
-        assembly = topic if topic is not None and topic.is_assembly else None
-        return f"{name} of the Delegation", bodies[0] if bodies else assembly, state
+        is_of_state = state is not None and name.startswith("Member")
+        is_topics = topic is not None and topic.is_assembly and not is_of_state
+        assembly = topic if is_topics else None
+        return (
+            f"{name} of the Delegation",
+            bodies[0] if bodies else (None if state else assembly),
+            state,
+        )
     words = OPENER.sub("", phrase.tail_words)
     known = discourse.short_forms.get(words.casefold())
     parent = bodies[0] if bodies else None

@@ -96,13 +96,17 @@ FILLER = rf"(?:\ {NO_NAMES}{{1,60}}?)"
 # What may stand between a name and its verb: a state, a party, another office in apposition.
 BEHIND_NAME = rf"""
     (?:\ (?:of|from)\ (?:the\ )?{{state}}|,\ {{state}}(?=,))?(?:\ \([^()]{{1,60}}\))?
-    (?:,\ (?:the\ )?{OFFICES_THERE},|,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
+    (?:,\ (?:the\ )?{OFFICES_THERE}
+        (?:\ (?:until|since|from)\ [^,;.{MARK["person"]}]{{1,30}})?,
+    |,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
 IS = r"""
-    (?:is|remains|(?:will|is\ to)\ (?:be|become|serve\ as|remain)
+    (?:is|remains|(?<=\ )be(?=\ {title}\ (?:as\ of|from|for|until))
+    |(?:will|is\ to)\ (?:be|become|serve\ as|remain)
     |becomes|became|has\ become|serves\ as|acts\ as|has\ been(?:\ serving\ as)?
     |(?:takes|took)\ (?:over|office|up\ his\ duties|up\ her\ duties)\ as|continues\ as|returns\ as
     |assume[sd]\ (?:the\ )?(?:post|office|duties|role|position)\ (?:of|as)|doubles\ as
-    |(?:takes|took)\ up\ the\ (?:post|office)\ of|(?:ha[sd]\ taken|took|takes)\ the\ oath\ as
+    |(?:(?:will\ )?take|takes|took|has\ taken)\ up\ the\ (?:post|office|position)\ of
+    |(?:ha[sd]\ taken|took|takes)\ the\ oath\ as
     |was\ sworn\ in\ as|is\ serving\ as|holds\ the\ (?:post|office|position)\ of
     |occupies\ the\ post\ of)"""
 WAS = r"""
@@ -127,7 +131,8 @@ PATTERNS = (
     ),
     # "C re-elected A B as its President", "the appointment of A B as Secretary of C"
     pattern(
-        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|(?:re-?)?election\ of|appointment\ of
+        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|(?<=[\ue000-\uf8ff]\ )(?:made|makes)
+        |(?:re-?)?election\ of|appointment\ of
         |nomination\ of)\ (?:{{state}}'s?\ |{{adjective}}\ )?
         {{person:who}}{BEHIND_NAME}{INTO}{OFFICE_THEN}"""
     ),
@@ -164,13 +169,15 @@ PATTERNS = (
 NEW = pattern(
     rf"""(?:{{body:of}}|{{state:of_state}})(?:\ [^.;:,{MARK["person"]}{MARK["title"]}]{{1,20}})?
     \ an?\ (?:new|first|acting)\ (?P<offices>{OFFICES})(?:,|:|\ –|\ in)
-    \ (?:{{title}}\ )?{{person:who}}"""
+    \ (?:(?:it|this|he|she)\ is\ )?(?:{{title}}\ )?{{person:who}}"""
 )
 PRONOUN = pattern(
-    rf"""\b(?:[Hh]e|[Ss]he)(?P<between>\ (?!,){NO_NAMES}{{0,70}}?)?
+    rf"""\b(?:[Hh]e|[Ss]he|(?P<own>I))(?P<between>\ (?!,){NO_NAMES}{{0,70}}?)?
     (?:\ {IS}|\ {WAS}|\ (?:was|has\ been)\ {CHOSEN}(?:\ as)?){NOW}{OFFICE_THEN}"""
 )
 ELECTS = re.compile(r"(?:re-?)?elect(?:ed|s) ")
+INTERVIEW = re.compile(r"\b[Ii]nterview")
+PAGE_HEAD = 4  # sentences in which a page says who speaks
 HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 WORDS = re.compile(
     r"[Ee]lect|[Aa]ppoint|[Nn]am|chosen|picked|sworn|"
@@ -246,6 +253,8 @@ def _pronouns(index: int, setting: Setting) -> Iterator[OfficeFact]:
             back -= 1  # "He was ... He served ..." goes on about the one named before
             named = [m for m in setting.shapes[back].mentions if m.kind == "person"]
         people = {person_of(m) for m in named} or _of_the_page(shape, setting)
+        if found.match["own"]:
+            people = _interviewed(setting)
         if len(people) != 1 or _is_denied(found):
             continue
         for fact in series(found, setting, people.pop(), by_verb=True):
@@ -258,6 +267,14 @@ def _of_the_page(shape: Shape, setting: Setting) -> set[str]:
         return set()
     lines = (s for s in setting.discourse.page[:6] if s.sentence.kind in {"headline", "heading"})
     return {person_of(m) for s in lines for m in s.mentions if m.kind == "person"}
+
+
+def _interviewed(setting: Setting) -> set[str]:
+    """Who says "I" where a page's head tells that it is an interview with somebody."""
+    for shape in setting.discourse.page[:PAGE_HEAD]:
+        if INTERVIEW.search(shape.text):
+            return {person_of(m) for m in shape.mentions if m.kind == "person"}
+    return set()
 
 
 def _is_denied(found: Found) -> bool:

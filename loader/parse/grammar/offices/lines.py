@@ -126,6 +126,11 @@ GROUP_NAME = pattern(
 )
 STATE_LINE = pattern(r"^\s*{state}\s*\Z")
 VACANT = re.compile(r"[\W\d]*(?:vacant|none|n/a|to be (?:elected|appointed))\b", re.IGNORECASE)
+# "Vice-Presidents Anna Berg (Sweden)": names on the lines below go on with it.
+OPENED = pattern(
+    rf"{BULLET}{DETERMINER}?(?P<offices>{OFFICES_THERE})\ {{1,8}}{{person}}"
+    r"(?:\ ?\([^()]{1,60}\))?\s*\Z"
+)
 LINES_BACK = 12  # lines that tell whether a page puts titles above names
 LONGEST = 320  # characters of a line; longer ones are prose
 SHORT_KINDS = frozenset({"item", "row", "label", "heading", "headline"})
@@ -241,7 +246,7 @@ def _title_of(shape: Shape) -> Above | None:
     if match:
         return Above(next(phrases(shape, *match.span("offices"))), is_plural=False)
     for marked, at in plural_shapes(shape):
-        match = TITLE_LINE.match(marked.text)
+        match = TITLE_LINE.match(marked.text) or OPENED.match(marked.text)
         if match and match.start("offices") <= at:
             phrase = next(phrases(marked, *match.span("offices")))
             return None if is_membership(phrase) else Above(phrase, is_plural=True)

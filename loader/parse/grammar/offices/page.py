@@ -15,6 +15,13 @@ KINDS = {"assembly": "organization"}  # of organs.csv: an assembly is an organiz
 HEADLINES = frozenset({"heading", "headline", "item", "label", "row"})
 LINES_UP = 14  # how far above a line its heading may stand
 PROSE_UP = 2  # sentences of prose that may stand between ("The following were elected:")
+# What is put behind a body in a heading: "Bureau Members", "Committee Composition".
+WHOSE = re.compile(
+    r"(?i:[\s,–-]+(?:members|membership|composition|officers|leadership|officials))\W*\Z"
+)
+# As in: Members and their seats on the Executive Committee (elected in 2021)
+SEATS_ON = re.compile(rf"[^\n.:;\ue000-\uf8ff]{{1,60}} (?:of|on|in) (?:the )?{MARK['body']}\s*\Z")
+BRACKETS = re.compile(r" ?\([^()]{1,120}\)")
 ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,14}\)\s*\Z")
 NOTHING = re.compile(r"[\s.:=–-]*(?:\([^()]{1,20}\))?\s*\Z")
 # One word, a list, a row of a table, people: no name of a body.
@@ -74,14 +81,17 @@ def heading_body(line: Shape) -> Body | None:
     """
     if line.sentence.kind not in HEADLINES or SAYS.search(ENTRY.sub(r"\1", line.text)):
         return None
+    seats_on = SEATS_ON.match(BRACKETS.sub("", line.text))
+    if line.sentence.kind == "heading" and seats_on:
+        return next((m.value for m in line.mentions if isinstance(m.value, Body)), None)
     if any(m.kind in {"person", "date"} for m in line.mentions) or len(line.sentence.text) > 120:
         return None
-    words = ACRONYM.sub("", line.sentence.text).strip(" .:=–-")
+    words = WHOSE.sub("", ACRONYM.sub("", line.sentence.text)).strip(" .:=–-")
     first = next((m for m in line.mentions if m.kind == "body"), None)
     counts = any(m.kind == "number" for m in line.mentions[1:])  # "Senate of Belize – 5 (five)"
     if first is not None and isinstance(first.value, Body) and OPENS.match(line.text):
         rest = line.sentence.text[first.end - line.sentence.start :]
-        if NOTHING.match(rest):
+        if NOTHING.match(WHOSE.sub("", rest)):
             return first.value
         if GOES_ON.match(rest) and not counts:
             return replace(first.value, name=words, words=words, key=None)

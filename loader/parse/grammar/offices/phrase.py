@@ -37,7 +37,7 @@ SMALL_ORGAN = (
     r"secretariat|board|department|house|chamber|presidium|desk|office|faction|council)\b"
 )
 CAPITALS = (
-    r"[A-Z][\w'+-]*(?:(?:\ |,\ |,?\ and\ |\ of\ |\ for\ |\ on\ |\ of\ the\ |\ &\ )"
+    r"[A-Z][\w'+-]*(?:(?:\ |,\ |,?\ and\ (?!MPs?\b)|\ of\ |\ for\ |\ on\ |\ of\ the\ |\ &\ )"
     r"[A-Z+\d][\w'+-]*){0,7}"
 )
 OF = (
@@ -48,11 +48,19 @@ WITHIN = r"\ (?:of|in|at|to|under|within|for)\ (?:the\ )?"
 NAMED = (
     r"(?:(?:organi[sz]ation|alliance|bloc|assembly|union|ministry|government)'s"
     r"\ [A-Z]\w+(?:\ [A-Z]\w+){0,4}|{body}(?:'s\ (?:{body}|[A-Z]\w+(?:\ [A-Z]\w+){0,4})"
-    r"|\ {body}|\ \((?:{body}|[A-Z][\w-]{1,10})\)|\ {place}\ [A-Z]\w+(?:\ [A-Z]\w+)?)?|"
+    r"|\ {body}|\ [–-]\ {body}|\ \((?:{body}|[A-Z][\w-]{1,10})\)"
+    r"|\ {place}\ [A-Z]\w+(?:\ [A-Z]\w+)?)?|"
     r"{state}|{place}|{adjective}\ (?:[Dd]elegation|[Gg]roup|side))"
 )
 # "of the OSCE election observation mission to Moldova"
-OF_SMALL = rf"{SMALL_ORGAN}(?:\ (?:to|of|in|from|for)\ (?:the\ )?(?:{{body}}|{{state}}|{{place}}))?"
+SMALL_TOPIC = (
+    r"(?:\ on\ (?:the\ )?[a-z]{3,}(?:(?:\ |,\ |,?\ and\ )(?!of\b|on\b)[a-z]{3,}){0,5}"
+    r"(?=\ of\ |\ \(|\ ?{person}|[,.;)]|\Z))"
+)
+OF_SMALL = (
+    rf"{SMALL_ORGAN}{SMALL_TOPIC}?"
+    r"(?:\ (?:to|of|in|from|for)\ (?:the\ )?(?:{body}|{state}|{place}))?"
+)
 # "of the President of Russia in the North-West Federal District"
 OF_SOMEBODY = (
     r"(?:{body}\ )?{title}(?:\ of\ (?:the\ )?(?:{state}|{body}))?"
@@ -60,12 +68,28 @@ OF_SOMEBODY = (
 )
 # "of the Senate of Belize", "of the Committee on Trade of the Baltic Assembly"
 OF_NAMED = rf"{NAMED}(?:{WITHIN}(?:{{body}}|{{state}}|{{place}})){{0,2}}"
+# "of the State Duma Committee on CIS Affairs": a topic that names a body, a state or a people
+OF_TOPIC = (
+    r"{body}\ (?:Sub-?[Cc]ommittee|Committee|Commission|Working\ Group)\ (?:on|for)\ (?:the\ )?"
+    r"(?:{body}|{state}|{adjective})(?:(?:\ |,\ |\ and\ )[A-Z][\w-]+){1,5}"
+)
+MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 HAPPENING = r"(?:Session|Meeting|Sitting|Conference|Summit|Forum|Plenary)\b"
 # "of the Hansard Division": capitals that nobody knows
 OF_CAPITALS = (
-    rf"(?!{HAPPENING}){CAPITALS}(?:\ \([A-Z]{{2,10}}\))?(?:\ of\ (?:the\ )?(?:{{body}}|{{state}}))?"
+    rf"(?!{HAPPENING}|{MONTHS}){CAPITALS}(?:\ \([A-Z]{{2,10}}\))?"
+    r"(?:\ of\ (?:the\ )?(?:{body}|{state}))?"
 )
-TAIL = rf"(?:{OF}(?:{OF_SMALL}|{OF_SOMEBODY}|{OF_NAMED}|{OF_CAPITALS}))"
+# "Chairman Senate A B", "Secretary National Assembly": as pages of South Asia put it.
+BARE_BODY = r"\ (?:{body}|Senate|Parliament|(?:National|General|Legislative)\ Assembly)"
+NO_OF = rf"(?:{BARE_BODY}(?=\ {{person}})|\ [A-Z]{{3,8}}(?=[*)]{{0,2}}\s*(?:\Z|[,;)])))"
+WITH_OF = rf"{OF}(?:{OF_SMALL}|{OF_TOPIC}|{OF_SOMEBODY}|{OF_NAMED}|{OF_CAPITALS})"
+TAIL = rf"(?:{WITH_OF}|{NO_OF})"
+# "Chairman of the Parliamentary Assembly and of the State Duma": one title of two bodies.
+AND_OF = rf",?\ (?:and|as\ well\ as)\ (?:also\ )?(?P<of>of\ (?:the\ )?{OF_NAMED})"
+MORE = AND_OF.replace("?P<of>", "?:")
 # "Director General, ParlAmericas Secretariat": behind names and on lines a comma does for "of".
 COMMA_TAIL = r"(?:,\ (?:the\ )?(?:{body}|{state})(?!\ ?{person}|\ {title}|'))"
 # One office, and several in a row, before a name and (THERE) behind one.
@@ -77,8 +101,8 @@ JOIN = (
     rf"\ {DETERMINER}?{ADDRESS}*"
     r"(?:also\ |currently\ |at\ the\ same\ time\ |concurrently\ |simultaneously\ )?)"
 )
-OFFICES = rf"(?>{OFFICE}(?:{JOIN}{OFFICE}){{0,4}})"
-OFFICES_THERE = rf"(?>{OFFICE_THERE}(?:{JOIN}{OFFICE_THERE}){{0,4}})"
+OFFICES = rf"(?>{OFFICE}(?:{JOIN}{OFFICE}|{MORE}){{0,4}})"
+OFFICES_THERE = rf"(?>{OFFICE_THERE}(?:{JOIN}{OFFICE_THERE}|{MORE}){{0,4}})"
 # A name and its title with a comma between, in either order; the first pair of a clause tells it.
 _TITLE_NAME = re.compile(rf"{MARK['title']}[^{MARK['person']}.;]{{0,80}}, {MARK['person']}")
 _NAME_TITLE = re.compile(
@@ -86,8 +110,10 @@ _NAME_TITLE = re.compile(
 )
 _PARTS = pattern(
     rf"(?P<lead>{LEAD})?(?P<owner>(?:{OWNER}){{0,2}}){LEAD}?(?P<title>{{title}})"
-    rf"(?:\ \({{title}}\))?(?P<of>{TAIL})?(?P<comma>{COMMA_TAIL})?"
+    rf"(?:\ \({{title}}\))?(?P<of>{WITH_OF}|{BARE_BODY}|\ [A-Z]{{3,8}}(?!\w))?"
+    rf"(?P<comma>{COMMA_TAIL})?"
 )
+_ANOTHER = pattern(rf"(?P<lead>)(?P<owner>){AND_OF}(?P<comma>)")
 
 
 @dataclass(frozen=True)
@@ -171,5 +197,9 @@ def phrases(within: Shape, start: int, end: int) -> Iterator[Phrase]:
         if match is None:
             return
         found = Found(within, match)
-        yield Phrase(found, found.many("title")[0])
+        phrase = Phrase(found, found.many("title")[0])
+        yield phrase
         at = match.end()
+        while phrase.tail and (another := _ANOTHER.match(within.text, at, end)):
+            yield Phrase(Found(within, another), phrase.title)
+            at = another.end()

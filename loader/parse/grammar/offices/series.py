@@ -14,6 +14,11 @@ from interparl.loader.parse.shape import MARK, Found, Shape
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 DETERMINED = re.compile(r"\b(?:[Tt]he|its|their)\b")
 NEXT = re.compile(r"\A, and the \Z")
+# "A B, Chair of X, Speaker of Y, C D, will": behind the second name a clause goes on.
+NEXT_ONES = re.compile(
+    rf", {MARK['person']}, (?:(?:also|today) )?"
+    r"(?:will|is|was|has|had|[a-z]{2,12}(?:ed|es)|met|took|left)\b"
+)
 FOLLOWS_NAME = re.compile(rf"{MARK['person']}(?: \([^()]*\))?, (?:the )?\Z")
 GOVERNMENT = frozenset({"minister", "deputy"})
 AND = re.compile(r"\b(?:and|as well as)\b|&")
@@ -51,6 +56,8 @@ def series(
 def _is_next_ones(found: Found, told: Sequence[Phrase]) -> bool:
     """Whether the last title is somebody else's: "A B, the Chair, and the Clerk, Mr C D"."""
     text, end = found.shape.text, found.match.end("offices")
+    if len(told) > 1 and NEXT_ONES.match(text, end):
+        return text[told[-2].end : told[-1].start] == ", "
     if len(told) < 2 or not text.startswith(f", {MARK['person']}", end):
         return False
     return NEXT.search(text[told[-2].end : told[-1].start]) is not None
@@ -69,6 +76,11 @@ def _of_one_person(within: Shape, told: list[Phrase]) -> list[Phrase]:
     """
     for i in range(len(told) - 1, 0, -1):
         between = within.text[told[i - 1].end : told[i].start]
+        if AND.search(between) and FOLLOWS_NAME.search(told[0].before):
+            return told[i:]  # "A B, chair of the Committee on Trade, and MP C D"
+        is_next = between == ", " and NEXT_ONES.match(within.text, told[-1].end) is not None
+        if is_next and FOLLOWS_NAME.search(told[0].before):
+            return told[i:]
         if ";" in between or (NEXT.search(between) and FOLLOWS_NAME.search(told[0].before)):
             return told[i:]
         if AND.search(between) and not told[i - 1].tail_text:

@@ -45,6 +45,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Robert Troy | Head of the Delegation | IE",),
     ),
     (
+        "Robert Troy, who chairs the Riigikogu, will lead the Baltic Assembly next year.",
+        (
+            "office: Robert Troy | Chair | Riigikogu",
+            "office: Robert Troy | Head | Baltic Assembly",
+        ),
+    ),
+    (
+        "Karin Åström presides over the Nordic Council.",
+        ("office: Karin Åström | President | Nordic Council",),
+    ),
+    (
         "The Commission on Human Rights, with Robert Troy at its head, met.",
         ("office: Robert Troy | Head | Commission on Human Rights",),
     ),
@@ -86,7 +97,8 @@ LEADS_PASSIVE = (
     r"\ under\ the\ (?P<chair>chairmanship)\ of)"
 )
 LEADS = (
-    r"(?P<verb>heads|leads|chairs|co-chairs|presides\ over|(?:will|is\ to)\ (?:head|lead|chair)"
+    r"(?P<verb>heads|leads|chairs|co-chairs|presides\ over"
+    r"|(?:will|is\ to)\ (?:head|lead|chair|preside\ over)"
     r"|has\ (?:headed|led|chaired|presided\ over)|has\ been\ (?:heading|chairing)"
     r"|(?:was|has\ been|had\ been)\ (?:re-?)?(?:elected|chosen|appointed|named)"
     r"\ to\ (?:chair|head|lead)"
@@ -105,7 +117,7 @@ POSTS = {
 TAKES = r"(?:takes|took|has\ taken|will\ take|assumes|assumed|has\ assumed|holds|has)(?:\ over)?"
 TITLED = r"(?:(?:its|the|our|their)\ )?(?:{adjective}\ )?(?:{title},?\ )?"
 FROM_STATE = r"(?:\ \([^()]{1,40}\))?(?:,?\ (?:of\ |from\ )?(?:the\ )?{state},?)?"
-WHO = r"(?:,\ (?:(?:{number}|\d\d),\ )?who)?(?:\ (?:also|now|currently|in\ turn))?"
+WHO = r"(?:,\ (?:(?:{number}|\d\d),\ )?who)?(?:\ (?:also|now|currently|at\ present|in\ turn))?"
 NOT_A_SITTING = (
     r"(?!'?s?\ (?:meetings?|sessions?|sittings?|delegation|talks|work|debate|hearing)\b)"
 )
@@ -127,11 +139,24 @@ PATTERNS = (
         rf"(?P<post>{'|'.join(POSTS)})\ of\ (?:the\ )?{{body:of}}{NOT_A_SITTING}"
     ),
     pattern(
+        rf"{{person:who}}(?:,\ and\ no(?:t|\ longer)\ {{person}},|,\ who)?\ {LEADS}"
+        r"\ (?:the|its|their|our)\ (?:{adjective:from}\ )?[Dd]elegation"
+        r"(?:\ (?:to|at|in)\ (?:the\ )?{body:of})"
+    ),
+    pattern(
+        r"\b[Hh]eading\ (?:it|the\ (?:mission|delegation|group)|{body:of})\ (?:is|was|will\ be)"
+        r"\ (?:the\ )?(?:{adjective}\ )?(?:(?:[a-z]+|{title})\ ){0,3}{person:who}"
+    ),
+    pattern(
+        rf"{{person:who}},\ who\ [^.;:{MARK['person']}]{{1,80}},\ {LEADS}\ (?:the\ |its\ )?"
+        rf"{{body:of}}{NOT_A_SITTING}"
+    ),
+    pattern(
         r"(?:{adjective:from}\ |{state:from_state}'s?\ )?\b[Dd]elegation"
         rf"{NO_NAMES}{{0,60}}?{LEADS_PASSIVE}\ {TITLED}{{person:who}}"
     ),
 )
-CUE = re.compile(r"head|\bled\b|lead|chair|presid|gavel|speakership")
+CUE = re.compile(r"[Hh]ead|\bled\b|lead|chair|presid|gavel|speakership")
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -151,15 +176,19 @@ def _facts(found: Found, discourse: Discourse) -> Iterator[OfficeFact]:
     who = found.many("who")[0]
     of = found.one("of") if groups.get("of") else None
     body = of.value if of else None
-    post = POSTS.get(groups.get("post") or "")
-    if of is not None and (not isinstance(body, Body) or body.kind not in (ANY if post else LED)):
+    post, verb = POSTS.get(groups.get("post") or ""), groups.get("verb") or ""
+    # A sitting of a chamber has a chair; who chairs the chamber itself is told of the person.
+    is_told = " by" not in verb and found.match.start("who") == found.match.start()
+    if of is not None and (
+        not isinstance(body, Body) or body.kind not in (ANY if post or is_told else LED)
+    ):
         return
-    chairs = "chair" in (groups.get("verb") or "") or bool(groups.get("chair"))
-    title = post or ("Chair" if chairs else "Head")
+    chairs = "chair" in verb or bool(groups.get("chair"))
+    title = post or ("President" if "preside" in verb else "Chair" if chairs else "Head")
     state = None
-    if of is None:
+    if "elegation" in found.match[0]:
         title = "Head of the Delegation"
-        froms = [m for name in ("from", "from_state") for m in found.many(name)]
+        froms = [m for name in ("from", "from_state") if name in groups for m in found.many(name)]
         state = next((m.value.code for m in froms if isinstance(m.value, StateName)), None)
     told = body if isinstance(body, Body) else None
     status: TenureStatus = "former" if groups.get("was") else "held"

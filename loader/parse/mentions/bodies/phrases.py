@@ -137,6 +137,9 @@ def _complement(
     words = between["words"] if between else None
     if words == "" and tokens[following].words in given_names():
         return None
+    joins = words in JOINS_TOPIC
+    if joins and _opens_title(text[tokens[following].start : tokens[following].start + 80]):
+        return None  # "deputy chair of the Committee on Trade, and MP A B"
     if words in OPENS_TOPIC or (has_topic and words in {*JOINS_TOPIC, ""}):
         return following
     listed = LIST.match(text, tokens[at].end) if has_topic and words == "," else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.mentions.persons.addresses import Addresses
 from interparl.loader.parse.mentions.persons.name_words import (
+    ALWAYS_STAYS,
     HONORIFIC,
     POST_NOMINAL,
     ROMAN,
@@ -30,6 +31,8 @@ FORCES = frozenset({"police", "militia", "army", "navy", "justice", "customs", "
 NO_HALVES = frozenset(
     "led style based born elect designate era type like chaired backed run made free held".split()
 )
+REPEATED = 5  # letters of a word that no name has twice
+LETTERS = 6  # of an acronym that no list knows
 NAME_LIMIT = 6  # words; longer runs of capitals are headlines
 # "Cornet-d'Aspremont", "Becker-'t Hart": the second half begins small, or with an apostrophe.
 ELIDED = re.compile(r"(?:d|l|de|dell|dall|all|n|t)'[A-Z]")
@@ -71,7 +74,7 @@ class NameReader:
     def _candidate(self, begin: int) -> Candidate | None:
         if not self.words[begin].is_capital and not self.addresses.is_small(begin):
             return None
-        if self._says_party(begin):
+        if self._says_party(begin) or self._is_acronym(begin):
             return None  # "German Green Anna Berg": the name begins behind it
         first, address = self.addresses.behind(begin)
         last = self._run(first, address is not None)
@@ -81,7 +84,8 @@ class NameReader:
             first, address, last = begin, None, self._run(begin, False)
             if last is None:
                 return None
-        if address in STAYS and (last == first or self.addresses.are_honorific(begin, first - 1)):
+        stays = last == first or self.addresses.are_honorific(begin, first - 1)
+        if address in ALWAYS_STAYS or (address in STAYS and stays):
             first -= 1
         candidate = Candidate(begin, first, last, self.words[last].end, address)
         turn(candidate, self.text, self.words, self._run)
@@ -105,12 +109,28 @@ class NameReader:
         behind = self.words[at + 1].folded if at + 1 < len(self.words) else ""
         return behind in {"democrat", "socialist"} and self._gap(at) == " "
 
+    def _is_acronym(self, at: int) -> bool:
+        """Whether letters name the body of a title before a name: "Chair of the CEC Anna Berg"."""
+        if at == 0 or at + 1 >= len(self.words) or not self.words[at].is_shouted:
+            return False
+        is_led = self.words[at - 1].folded == "the" and self._gap(at - 1) == " "
+        following = self.words[at + 1]
+        return (
+            is_led
+            and len(self.words[at].text) <= LETTERS
+            and self._gap(at) == " "
+            and following.is_capital
+            and following.text.istitle()
+            and following.folded in givens()
+        )
+
     def _run(self, first: int, has_address: bool) -> int | None:
         """The last word of a name that begins at ``first``."""
         at = self._particles(first) if has_address or self._is_capital_particle(first) else first
         last: int | None = None
         while at < len(self.words) and at - first < NAME_LIMIT + 2:
-            if not self._is_name_word(at, is_first=at == first):
+            is_first = at == first and not (has_address and self._is_bare_initial(at))
+            if not self._is_name_word(at, is_first=is_first) or self._is_told_again(first, at):
                 break
             if at > first and self._is_honorific(at):
                 break  # "After years in Millbank Dr A B left"
@@ -119,13 +139,23 @@ class NameReader:
             if not self._goes_on(at, between) or self._begins_anew(at, first):
                 break
             at = self._particles(at + 1)
-        if (
-            last is not None
-            and last > first
-            and POST_NOMINAL.fullmatch(f" {self.words[last].text}")
-        ):
-            return last - 1  # "Enda Kenny TD"
+        if last is None:
+            return None
+        for at in range(max(last - 2, first + 1), last + 1):
+            letters = self.text[self.words[at].start : self.words[last].end]
+            if POST_NOMINAL.fullmatch(f" {letters}") and (at == last or at - first > 1):
+                return at - 1  # "Enda Kenny TD", "Anna Berg M.P."
         return last
+
+    def _is_bare_initial(self, at: int) -> bool:
+        """Whether an initial stands without its dot: "Mrs W K Berg"."""
+        return len(self.words[at].text) == 1 and self._gap(at) == " " and at + 1 < len(self.words)
+
+    def _is_told_again(self, first: int, at: int) -> bool:
+        """Whether the name begins anew, as where a box repeats it: "Anna Berg Berg Anna"."""
+        word = self.words[at].folded
+        before = (self.words[i].folded for i in range(first, at))
+        return at - first > 1 and len(word) >= REPEATED and word in before
 
     def _begins_anew(self, at: int, first: int) -> bool:
         """Whether a wide gap parts two names of a row: "Anna Berg  Robert Troy"."""
@@ -177,7 +207,9 @@ class NameReader:
         word = self.words[at]
         if word.mention is not None or word.folded not in particles() or word.text.isupper():
             return False
-        return word.folded not in no_names() or self._gap(at) == "-"  # "as-Sabah", not "as Speaker"
+        if word.folded not in no_names() or self._gap(at) == "-":  # "as-Sabah", not "as Speaker"
+            return True
+        return word.folded == "do" and at > 0 and self.words[at - 1].folded in givens()
 
     def _is_name_word(self, at: int, *, is_first: bool) -> bool:
         word = self.words[at]

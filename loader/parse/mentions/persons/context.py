@@ -25,6 +25,16 @@ WHO = re.compile(r"(?: \([^()]{1,40}\))?,? (?:who|whom|whose)\b(?! are\b| were\b
 FROM = re.compile(r",? (?:of|from) (?:the )?\Z")
 SAYS = re.compile(r"\b(?:says|said|adds|added|explains|explained|recalls|recalled|remembers) \Z")
 SPEECH_ENDS = re.compile(r"[.,;]|\s*\Z|,? (?:adding|of|from)\b")
+# A telephone or an address of mail, as behind "Media enquiries: Anna Berg".
+CONTACT = re.compile(
+    r",? (?:\(|[Tt]el\.?:? |[Pp]hone:? |[Mm]obile:? |[Ee]-?mail:? )?"
+    r"(?:\+?\d[\d ()/-]{6,20}|\S{1,40}@\S)"
+)
+# Letters of a seat, as in "Anna Berg MP – Whip", and behind a comma "MLA (Nova Scotia)".
+SEATED = re.compile(
+    r",? (?:M\.?P\.?|M\.?E\.?P\.?|T\.?D\.?|M\.?L\.?A\.?|M\.?N\.?A\.?|MPA|MSP|MHA|MHK|MPP)"
+    r"(?: [–-] |[,;] | \(|\s*\Z)"
+)
 PLACES = frozenset({"state", "place", "body", "adjective"})
 REACH = 40  # characters looked at before a name
 
@@ -44,7 +54,8 @@ def before(text: str, start: int, end: int, owner: Mention | None) -> int:
 
 def behind(text: str, end: int, following: Mention | None, start: int) -> int:
     """Points for what follows a name; ``following`` is the next mention, at ``start``."""
-    if AGE.match(text, end) or WHO.match(text, end):
+    told = (AGE, WHO, CONTACT)
+    if any(told_by.match(text, end) for told_by in told):
         return 2
     is_from = (
         following is not None

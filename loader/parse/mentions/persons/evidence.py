@@ -180,6 +180,8 @@ class Evidence:
             points += bool(CELL_AFTER.match(self.text, candidate.end))
         if 1 < candidate.size <= NAME_WORDS:
             points += self._context(candidate)
+            end = self.words[candidate.last].end
+            points += ENOUGH * (context.SEATED.match(self.text, end) is not None)
         if 1 < candidate.size <= NAME_WORDS and len(self.text) < ROW_LENGTH:
             points += self._beside(candidate, before)
         return points

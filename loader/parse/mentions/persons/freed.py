@@ -63,7 +63,11 @@ def _is_part_of_name(text: str, before: Word, word: Word, behind: Word | None) -
     if before.mention is not None:
         # "President Santiago Rivas"
         is_titled = before.mention.kind == "title" and between == " "
-        return is_titled and behind is not None and _goes_on(text, word, behind)
+        if behind is None or not _goes_on(text, word, behind):
+            return False
+        # "Secretary-General of the GUAM Altai Efendiev"
+        is_of_body = before.mention.kind == "body" and between == " "
+        return is_titled or (is_of_body and SURNAME.match(behind.folded) is not None)
     if between == " " and before.is_capital and before.folded in givens():
         return True
     step = addresses().get(before.folded)

@@ -27,6 +27,8 @@ STAYS = frozenset(
     "sheikh shaikh shaikha sheikha shaykh sayyid sayyed seyed syed haji hajji begum nawab raja u "
     "daw ratu queen king pope adi noble don dom tun prince princess nana chief puan datin".split()
 )
+# Names in South Asia and Iran, forms of address elsewhere.
+ALWAYS_STAYS = frozenset({"syed", "seyed"})
 # Before a word of rank they say that it is a given name: "Mr Don Harper", "Dr Shaikha Saleh".
 HONORIFIC = frozenset("mr mrs ms miss dr mx prof mme mister".split())
 # Letters behind a name: seats, orders, degrees. They are no part of it.

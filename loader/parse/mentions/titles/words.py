@@ -45,7 +45,7 @@ LED_BY_PORTFOLIO = frozenset(
 )
 # In titles of more words only: pages speak of observers' status, of a chair, of an alternate.
 NEVER_ALONE = frozenset(
-    "observer fellow reporter alternate substitute justice whip principal founder "
+    "observer fellow reporter alternate substitute justice principal founder "
     "metropolitan plenipotentiary prosecutor moderator professor".split()
 )
 PORTFOLIO_OPENERS = re.compile(
