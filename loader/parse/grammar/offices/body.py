@@ -232,11 +232,7 @@ def _of_small(name: str, noun: str, phrase: Phrase, discourse: Discourse) -> Nam
         is_of_state = state is not None and name.startswith("Member")
         is_topics = topic is not None and topic.is_assembly and not is_of_state
         assembly = topic if is_topics else None
-        return (
-            f"{name} of the Delegation",
-            bodies[0] if bodies else (None if state else assembly),
-            state,
-        )
+        return f"{name} of the Delegation", bodies[0] if bodies else assembly, state
     words = OPENER.sub("", phrase.tail_words)
     known = discourse.short_forms.get(words.casefold())
     parent = bodies[0] if bodies else None
