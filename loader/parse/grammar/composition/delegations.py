@@ -119,6 +119,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The quota of the Kyrgyz delegation to the CSTO PA was raised from 5 to 7 deputies.",
         ("seats: CSTO PA | KG | - | 7",),
     ),
+    (
+        (
+            "Swiss delegation to the EFTA Parliamentary Committee\n"
+            "The delegation consists of three members from the National Council and two from the "
+            "Council of States and keeps up relations with the European Parliament."
+        ),
+        (
+            "seats: EFTA Parliamentary Committee | CH | National Council | 3",
+            "seats: EFTA Parliamentary Committee | CH | Council of States | 2",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     (

@@ -60,6 +60,11 @@ MEMBERS_OF = re.compile(
     rf"|{MARK['number']} from (?:the )?\Z",
     re.IGNORECASE,
 )
+# "responsible for relations with the European Parliament": no seats are in what stands there.
+RELATED = re.compile(
+    r"\b(?:relations|co-?operation|contacts|liaison|dialogue|agreements?) with (?:the )?\Z",
+    re.IGNORECASE,
+)
 # "The Senate appoints:", over the assemblies to which it does.
 LEADS_IN = re.compile(rf"\b{SEND}\b[^.;:]{{0,60}}:\s*\Z", re.IGNORECASE | re.VERBOSE)
 
@@ -268,6 +273,7 @@ def _is_line(shape: Shape) -> bool:
 def _marks(told: Told, sort: Sort, place: int) -> Iterator[Body]:
     """The bodies of a sort in a sentence: before ``place`` the nearest first, then those behind."""
     places = [found.start() for found in re.finditer(MARK[sort], told.text)]
+    places = [at for at in places if not ends(RELATED, told.text, at, 40)]
     # "Members of the European Parliament" sit in an assembly as its members sit in theirs.
     guests = {at for at in places if ends(MEMBERS_OF, told.text, at, 30)}
     places = [at for at in places if at not in guests] or places
