@@ -202,6 +202,11 @@ def _is_of_a_treaty(frame: Frame) -> bool:
     named = [m[0].casefold() for m in ANY_DOCUMENT.finditer(near)]
     if NOT_A_TREATY.search(near) and not named:
         return False
+    wide = frame.text[first:last]
+    if LAW.search(wide) and not any(
+        not m[0].casefold().startswith("amendment") for m in ANY_DOCUMENT.finditer(wide)
+    ):
+        return False
     if LAW.search(near) and all(name.startswith("amendment") for name in named):
         return False
     if ANY_DOCUMENT.search(frame.text, first, last) or _names_one(frame, first, last):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact
@@ -41,6 +42,10 @@ EXAMPLES = (
         ("event: election | 2020-05-05 | - | in Poland",),
     ),
     (
+        "Nobody observed the presidential election in Armenia (5 May 2020).",
+        ("event: election | 2020-05-05 | - | in Armenia",),
+    ),
+    (
         "Moldova went to the polls on 11 July 2021.",
         ("event: election | 2021-07-11 | - | in Moldova",),
     ),
@@ -78,6 +83,14 @@ NP = pattern(
     re.IGNORECASE,
 )
 STEMS = "election|run-off|vote|voting|ballot|poll|referendum"
+OWN_DAY = pattern(
+    r"(?: (?:in|to) (?:the )?{body|state})?(?: of| on|,)? \(?(?:the )?{date}", re.IGNORECASE
+)
+NONE_HELD = re.compile(
+    r"\b(?:no|not|without|postpon\w+|cancell?\w+|call\w* for|propos\w+|would|could|might|should|if)"
+    r" (?:[\w\ue000-\ue008-]+ ){0,4}$",
+    re.IGNORECASE,
+)
 SEATED = frozenset({"parliament", "chamber"})
 
 
@@ -88,10 +101,20 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         where = voting_state(frame)
         if where is None or _is_within_a_body(frame, match):
             continue
-        fact = frame.tell(NAME, "election", (), at_place=where)
+        day = _own_day(frame)
+        told = replace(frame, is_certain=day is not None)
+        fact = told.tell(NAME, "election", (), at_place=where, when=day)
         if fact and fact.date and fact not in facts:
             facts.append(fact)
     return facts
+
+
+def _own_day(frame: Frame) -> Mention | None:
+    """As in "nobody observed the election of 6 April": it is not the election that is denied."""
+    own = OWN_DAY.match(frame.text, frame.end)
+    if own is None or NONE_HELD.search(frame.text, 0, frame.start):
+        return None
+    return frame.mention_at(own.end() - 1)
 
 
 def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:

@@ -63,6 +63,7 @@ class Frame:
     start: int
     end: int
     discourse: Discourse
+    is_certain: bool = False  # whatever the sentence plans or denies, it is not this
 
     @property
     def shape(self) -> Shape:
@@ -77,7 +78,7 @@ class Frame:
     @cached_property
     def modality(self) -> Modality:
         """Whether it is told, planned or denied."""
-        return modality(self.text, self.start, self.end)
+        return "told" if self.is_certain else modality(self.text, self.start, self.end)
 
     def mention_at(self, at: int) -> Mention:
         """The mention whose mark stands at a place of the shape's text."""

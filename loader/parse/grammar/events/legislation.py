@@ -152,6 +152,9 @@ OWNER = pattern(r"(?P<body>{body})(?:'s |(?:, {date})?: )(?:[a-z]+ )?$", re.IGNO
 IS_RATIFY = re.compile(RATIFY, re.IGNORECASE)
 FAR_OBJECT = re.compile(r" (?:(?:on|of|in|for|from) |[\w ]*(?:ing|road ?map|plan) )")
 GOT = re.compile(r"got|received|won|secured|gained|cleared|went|given", re.IGNORECASE)
+# "of 31 laws adopted so far"; "The law on tourism is signed by the head of state"
+OUT_OF = re.compile(r"\bof (?:the |all )?[\ue005\d]+ [^;.,]{0,40}$", re.IGNORECASE)
+THE_LAW = re.compile(r"\W*the (?:[\w-]+ )?(?:law|bill|act|code)\b.*\bis $", re.IGNORECASE)
 IS_HABIT = re.compile(r"\b(?:is|are|be)(?: \w+ly)? $", re.IGNORECASE)
 
 
@@ -160,7 +163,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for frame, _ in frames(shapes, discourse, TRIGGER, STEMS):
         passing = _passing(frame)
-        if passing is None or IS_HABIT.search(frame.text[: frame.start]):
+        before = frame.text[: frame.start]
+        if passing is None or OUT_OF.search(before):
+            continue
+        if IS_HABIT.search(before) and not THE_LAW.match(before):
             continue
         fact = frame.tell(NAME, "legislation", once(passing or _deputies(frame)))
         if fact and (fact.date or (fact.participants and fact.dating == "news")):

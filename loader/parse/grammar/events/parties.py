@@ -30,7 +30,8 @@ PREPOSITIONS = (
 )
 GOVERNOR = re.compile(
     rf"\b(?P<preposition>{PREPOSITIONS})(?: (?!(?:{PREPOSITIONS}|was|were|is|are|has|have|had|will"
-    rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time|sidelines|margins|eve|occasion"
+    rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time"
+    rf"|sidelines|margins|eve|occasion"
     rf"|fringes|night|way|spot|until|till|while|because|although)\b)"
     rf"(?:[\w.'-]+|{MARK['adjective']}|{MARK['title']}|{MARK['number']})){{0,4}} ?$",
     re.IGNORECASE,
@@ -47,7 +48,11 @@ REACH = 100  # characters of a shape: farther away, a preposition belongs to som
 SAME_SUBJECT = re.compile(
     rf"[\w{MARKS}](?:,)? and (?:(?:then|also|later|thus|jointly|{AUXILIARY}|[a-z]+ly) )*$"
 )
-CLOSED = re.compile(r", (?:who|which|whose)\b[^,;]*, $")
+CLOSED = re.compile(
+    r", (?:who|which|whose|founded|established|created|set up|based|seated|headquartered|born"
+    r"|elected"
+    r"|chosen|appointed|now|then|formerly|currently|itself|a member|an observer)\b[^,;]*, $"
+)
 PARTICIPLE = re.compile(r"(?:\([^()]*\))?, (?:[a-z]+ly )?$")
 OF_GROUP = re.compile(
     r"\b(?:delegation|group|mission|team),? (?:which (?:is|was) )?(?:led|headed)\b"

@@ -114,6 +114,7 @@ NOMINAL = re.compile(
 )
 STEMS = "statement|declaration|communiqu|appeal|resolution|joint|letter|report"
 # "signed in Istanbul by the Speakers of the Parliaments of Albania and Armenia"
+OUT_OF = re.compile(r"\bof (?:the |all )?[\ue005\d]+ [^;.,]{0,40}$", re.IGNORECASE)
 BY_SPEAKERS = re.compile(r"[^,;.]{0,40} by (?:the )?(?:[a-z]+ ){0,3}[A-Za-z]+s of ")
 WHOSE = pattern(rf"\b(?:{TEXT}) (?:of|by|from) (?:the )?(?P<body>{{body}})", re.IGNORECASE)
 
@@ -123,7 +124,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for frame, _ in frames(shapes, discourse, TRIGGER, STEMS):
         authors = _authors(frame)
-        if authors is None:
+        if authors is None or OUT_OF.search(frame.text[: frame.start]):
             continue
         fact = frame.tell(NAME, "statement", once(authors or _assembly(frame)))
         if fact and (fact.date or fact.participants):
