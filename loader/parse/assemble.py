@@ -5,9 +5,12 @@ to attend join the gathering that they attend; news without a day of its own is 
 publication. Days that conflict stay two events.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from interparl.loader.parse.attendance import DAYS_NEAR, is_near, join_attended
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import (
@@ -19,28 +22,18 @@ from interparl.loader.parse.facts import (
     Participant,
 )
 from interparl.loader.parse.mention import When
-from interparl.loader.parse.news import news_day
+from interparl.loader.parse.news import headlines, news_day
 from interparl.loader.parse.reference.fold import fold
 from interparl.loader.parse.tenures import settle_tenures
-from interparl.loader.parse.unite import bounds, is_same, unite, united
+from interparl.loader.parse.unite import GATHERINGS, bounds, is_same, unite
 
-GATHERED = frozenset({"session", "conference", "commemoration"})
-# By the rule that tells the attendance: what is attended, the last one told before.
-ATTENDED = {
-    "events.agreements": frozenset({"agreement"}),
-    "events.meetings": frozenset({"meeting", "visit"}),
-    "events.observations": frozenset({"election_observation"}),
-    "events.operations": frozenset({"operation"}),
-}
-AT_GATHERINGS = frozenset({"legislation", "statement", "agreement", "founding", "accession"})
 # News of these kinds is told where it happened: the place of the dateline is theirs.
 PLACED = frozenset({"meeting", "session", "conference", "statement", "agreement"})
 REPORTED = frozenset({"session", "conference", "meeting", "visit", "statement", "agreement"})
 VOTES = frozenset({"election", "election_observation"})
 DAYS_ABOUT = 5
-DAYS_AHEAD = 30
+TOLD_AGAIN = 150  # events of a sort; what was told before so many others is not told again
 SAME_MATTER = 600  # characters: what is told farther behind a visit is another matter
-DAYS_NEAR = 6  # a gathering so many days from publication is what the page is about
 
 
 def assemble(facts: Sequence[Fact], discourse: Discourse) -> tuple[Fact, ...]:
@@ -52,12 +45,11 @@ def assemble(facts: Sequence[Fact], discourse: Discourse) -> tuple[Fact, ...]:
     undated = [f for f in undated if not _is_told_below(f, events, discourse)]
     undated = [_during_visit(f, events) for f in undated]
     # News that nothing dates is not what the text tells of years ago.
-    near = [e for e in events if _is_near(e, discourse)]
-    events = [e for e in events if not _is_near(e, discourse)]
+    near = [e for e in events if is_near(e, discourse)]
+    events = [e for e in events if not is_near(e, discourse)]
     events = [*events, *_settle(_unite(undated, near), discourse)]
-    for fact in facts:
-        if isinstance(fact, AttendanceFact):
-            events = _attended(events, fact, discourse)
+    attending = [f for f in facts if isinstance(f, AttendanceFact)]
+    events = join_attended(events, attending, discourse)
     events = [_on_behalf(event, speaking_for) for event in events]
     rest = settle_tenures([f for f in facts if not isinstance(f, EventFact | AttendanceFact)])
     return tuple(sorted([*rest, *events], key=lambda f: (f.at.start, f.at.end)))
@@ -65,14 +57,24 @@ def assemble(facts: Sequence[Fact], discourse: Discourse) -> tuple[Fact, ...]:
 
 def _unite(told: Sequence[EventFact], known: Sequence[EventFact]) -> list[EventFact]:
     events = list(known)
+    alike: defaultdict[str, list[int]] = defaultdict(list)  # places in the list, by sort
+    for i, event in enumerate(events):
+        alike[_sort(event)].append(i)
     for fact in told:
-        same = [i for i, event in enumerate(events) if is_same(event, fact)]
+        before = alike[_sort(fact)]
+        same = [i for i in before[-TOLD_AGAIN:] if is_same(events[i], fact)]
         if same:
             nearest = min(same, key=lambda i: abs(events[i].at.start - fact.at.start))
             events[nearest] = unite(events[nearest], fact)
         else:
+            before.append(len(events))
             events.append(fact)
     return events
+
+
+def _sort(event: EventFact) -> str:
+    """What two tellings of one event have in common."""
+    return "gathering" if event.type in GATHERINGS else event.type
 
 
 def _settle(events: Sequence[EventFact], discourse: Discourse) -> list[EventFact]:
@@ -93,21 +95,22 @@ def _settle(events: Sequence[EventFact], discourse: Discourse) -> list[EventFact
 
 def _day_above(event: EventFact, discourse: Discourse) -> PartialDate | None:
     """On a page without a day of its own: the last day told shortly above an event, or in it."""
-    nearest: When | None = None
-    for shape in discourse.page:
-        if shape.sentence.start >= event.at.start:
-            break
-        for mention in shape.mentions:
-            is_near = event.at.start - mention.end <= SAME_MATTER
-            if isinstance(mention.value, When) and is_near and not mention.value.is_recurring:
-                nearest = mention.value
-    return nearest.date if nearest and not nearest.date.text.endswith("/..") else None
+    page, start = discourse.page, event.at.start
+    for i in reversed(range(bisect_left(page, start, key=lambda s: s.sentence.start))):
+        if start - page[i].sentence.end > SAME_MATTER:
+            return None
+        for mention in reversed(page[i].mentions):
+            when, is_near = mention.value, start - mention.end <= SAME_MATTER
+            if isinstance(when, When) and is_near and not when.is_recurring:
+                return None if when.date.text.endswith("/..") else when.date
+    return None
 
 
 def _is_told_below(event: EventFact, dated: Sequence[EventFact], discourse: Discourse) -> bool:
     """Whether a headline says in other words what the text tells with its day."""
-    titles = [s.sentence for s in discourse.page if s.sentence.kind == "headline"]
-    if not any(t.start <= event.at.start < t.end for t in titles):
+    titles = discourse.once(headlines)
+    at = bisect_right(titles, event.at.start, key=lambda s: s.sentence.start)
+    if not at or titles[at - 1].sentence.end <= event.at.start:
         return False
     day = news_day(discourse)
     return any(
@@ -148,7 +151,7 @@ def _on_voting_day(event: EventFact, known: Sequence[EventFact], discourse: Disc
     if not votes:
         return event
     nearest = min(
-        votes, key=lambda e: (not _is_near(e, discourse), abs(e.at.start - event.at.start))
+        votes, key=lambda e: (not is_near(e, discourse), abs(e.at.start - event.at.start))
     )
     return replace(event, date=nearest.date, dating="text", status=nearest.status)
 
@@ -162,50 +165,6 @@ def _during_visit(event: EventFact, known: Sequence[EventFact]) -> EventFact:
     if last is None or event.at.start - last.at.start > SAME_MATTER:
         return event
     return replace(event, date=last.date, dating="text", place=event.place or last.place)
-
-
-def _attended(
-    events: Sequence[EventFact], fact: AttendanceFact, discourse: Discourse
-) -> list[EventFact]:
-    """Let those who attend join what they attend: the page's gathering, or what was told last."""
-    kinds = ATTENDED.get(fact.rule, GATHERED)
-    is_report = kinds is GATHERED and discourse.published is not None
-    before = [
-        e
-        for e in events
-        if e.type in kinds
-        and (e.at.start <= fact.at.start or (is_report and e.status == "happened"))
-    ]
-    if kinds is GATHERED:
-        before = [e for e in before if _is_near(e, discourse)]
-        if not (fact.is_certain or _is_reported(before, events, discourse)):
-            before = []
-        gathered = [e for e in before if e.type != "commemoration"]
-        before = gathered or (before if fact.is_certain else [])
-    if not before:
-        return list(events)
-    attended = (min if is_report else max)(before, key=lambda e: e.at.start)
-    joined = replace(attended, participants=united(attended.participants, fact.participants))
-    return [joined if e is attended else e for e in events]
-
-
-def _is_reported(
-    near: Sequence[EventFact], events: Sequence[EventFact], discourse: Discourse
-) -> bool:
-    """Whether the page is a report on a gathering: its first event, and one that has begun."""
-    told = [e for e in events if e.type not in AT_GATHERINGS]
-    first = min(told, key=lambda e: e.at.start, default=None)
-    if first is None or news_day(discourse) is None:
-        return False
-    return first in near and first.status == "happened"
-
-
-def _is_near(event: EventFact, discourse: Discourse) -> bool:
-    if event.date is None or discourse.published is None:
-        return True
-    first, last = bounds(event.date)
-    day = discourse.published.earliest
-    return day is None or ((first - day).days <= DAYS_AHEAD and (day - last).days <= DAYS_NEAR)
 
 
 def _offices(facts: Sequence[Fact]) -> dict[str, Body]:

@@ -4,20 +4,15 @@
 two people of the document share stays as it is printed.
 """
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, OfficeFact
 from interparl.loader.parse.mentions.persons.name_words import PATRONYMIC, particles
+from interparl.loader.parse.names_told import parts, sounds
 from interparl.loader.parse.reference import fold
 
-INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\.)")  # the first of "S.N."
 SHARED = ""  # what a short form maps to when two people share it
-# Spellings that transliterations of one name differ in: "Sergei", "Sergey"; "Aleksandr".
-SOUNDS = ((re.compile(r"iy|ij|yi|ey|ei|ay|ai|y|j"), "i"), (re.compile(r"ks"), "x"),
-          (re.compile(r"kh"), "h"), (re.compile(r"(.)\1"), r"\1"))  # fmt: skip
 
 
 def learn(name: str, discourse: Discourse) -> None:
@@ -25,12 +20,11 @@ def learn(name: str, discourse: Discourse) -> None:
     key = fold(name)
     if key in discourse.persons or " " not in key:
         return
-    sounds = set(_sounds(name))
-    known = {f for f in discourse.persons.values() if f and not sounds.isdisjoint(_sounds(f))}
+    known = discourse.persons.sounding(name)
     same = sorted((full for full in known if is_same(full, name)), key=_richness)
     fullest = max([*same, name], key=_richness)
-    for form, full in discourse.persons.items():
-        if full in same:
+    for full in same:
+        for form in discourse.persons.forms(full):
             discourse.persons[form] = fullest
     discourse.persons[key] = fullest
     for form in short_forms(fullest):
@@ -49,11 +43,11 @@ def fullest(printed: str, discourse: Discourse, *, has_address: bool) -> str:
     if told:
         return told
     if told is None and has_address and " " not in key:
-        fitting = {full for full in discourse.persons.values() if key in _parts(full)}
+        fitting = discourse.persons.with_part(key)
         if len(fitting) == 1:
             return fitting.pop()
     if told is None and " " in key:
-        fitting = {full for full in discourse.persons.values() if full and is_same(full, printed)}
+        fitting = {full for full in discourse.persons.sounding(printed) if is_same(full, printed)}
         if len(fitting) == 1:
             return fitting.pop()
     return printed
@@ -65,7 +59,7 @@ def note_holder(office: OfficeFact, discourse: Discourse) -> None:
         return
     title = fold(office.title)
     for words in _names_of(office.body, office.state):
-        discourse.people_of.setdefault((title, words), office.person)
+        discourse.people_of.learn(title, words, office.person)
 
 
 def holder(title: str, body: Body | None, state: str | None, discourse: Discourse) -> str | None:
@@ -75,13 +69,13 @@ def holder(title: str, body: Body | None, state: str | None, discourse: Discours
     """
     folded = fold(title)
     for words in _names_of(body, state):
-        person = discourse.people_of.get((folded, words))
+        person = discourse.people_of.of(folded, words)
         if person:
             return person
     if body is not None or state is not None:
         return None
-    holders = {p for (known, _), p in discourse.people_of.items() if known == folded}
-    return holders.pop() if len(holders) == 1 else None
+    holders = discourse.people_of.by_title(folded)
+    return next(iter(holders)) if len(holders) == 1 else None
 
 
 def _names_of(body: Body | None, state: str | None) -> list[str]:
@@ -99,10 +93,10 @@ def short_forms(name: str) -> list[str]:
     >>> short_forms("Alexander Van der Bellen")
     ['bellen', 'der bellen', 'van der bellen']
     """
-    parts = _parts(name)
-    forms = [" ".join(parts[i:]) for i in range(len(parts) - 1, 0, -1)]
-    middle = [p for p in parts[1:-1] if len(p) > 2 and not PATRONYMIC.match(p)]
-    halves = parts[-1].split() if len(parts) > 1 else []  # "Mahlangu" of "Mahlangu-Dube"
+    words = parts(name)
+    forms = [" ".join(words[i:]) for i in range(len(words) - 1, 0, -1)]
+    middle = [p for p in words[1:-1] if len(p) > 2 and not PATRONYMIC.match(p)]
+    halves = words[-1].split() if len(words) > 1 else []  # "Mahlangu" of "Mahlangu-Dube"
     halves = [half for half in halves if len(half) > 3] if len(halves) == 2 else []
     return [*forms, *(p for p in middle if p not in particles()), *halves]
 
@@ -117,7 +111,7 @@ def is_same(one: str, other: str) -> bool:
     >>> is_same("E.F. Petrov", "PETROV Yevgeny Fyodorovich"), is_same("A. Petrov", "Petrov Boris")
     (True, False)
     """
-    first, second = sorted((_sounds(one), _sounds(other)), key=len)
+    first, second = sorted((sounds(one), sounds(other)), key=len)
     if sorted(first) == sorted(second):
         return True
     if len(first) < len(second) and sorted(first) == _without_patronymic(second):
@@ -155,22 +149,6 @@ def _agree(one: str, other: str) -> bool:
     if short == long or (len(short) <= 2 and long.startswith(short)):
         return True
     return short == "e" and long.startswith("ie")  # "E." of "Yevgeny"
-
-
-@lru_cache(maxsize=4096)
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(fold(part) for part in name.split() if fold(part))
-
-
-@lru_cache(maxsize=16384)
-def _sounds(name: str) -> tuple[str, ...]:
-    return tuple(_sound(part) for part in fold(INITIALS.sub(r"\1. ", name)).split())
-
-
-def _sound(part: str) -> str:
-    for spelling, sound in SOUNDS:
-        part = spelling.sub(sound, part)
-    return part
 
 
 def _richness(name: str) -> tuple[int, int, str]:

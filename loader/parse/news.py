@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
@@ -25,11 +26,18 @@ def news_day(discourse: Discourse) -> PartialDate | None:
     "On Friday the Assembly elected ..." in the lead dates what follows; a lead without a recent
     day leaves it at the day of publication, a page without one at the day in its headline.
     """
-    lead = [s for s in discourse.page if s.sentence.kind == "prose"][:LEAD]
+    return discourse.once(_news_day)
+
+
+def headlines(discourse: Discourse) -> list[Shape]:
+    """The lines of the page's headline, wherever it is told."""
+    return [s for s in discourse.page if s.sentence.kind == "headline"]
+
+
+def _news_day(discourse: Discourse) -> PartialDate | None:
     if discourse.published is None:
-        titles = [s for s in discourse.page if s.sentence.kind == "headline"]
-        return next((d for s in titles for d in _days(s)), None)
-    for shape in lead:
+        return next((d for s in headlines(discourse) for d in _days(s)), None)
+    for shape in islice((s for s in discourse.page if s.sentence.kind == "prose"), LEAD):
         for day in _days(shape):
             if _is_recent(day, discourse.published):
                 return day

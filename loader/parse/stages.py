@@ -27,6 +27,9 @@ from interparl.loader.parse.topic import find_topic
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
 
+# Sentences. A larger block than anybody wrote is read in parts: rules compare all facts of one.
+LARGEST = 300
+
 
 def parse(document: Document) -> Reading:
     """Read a document: every fact that a rule finds, and what became of each sentence."""
@@ -77,11 +80,17 @@ def _mention(structure: Structure) -> Discourse:
 
 def _read(shapes: Sequence[Shape], discourse: Discourse, rules: Sequence[Rule]) -> list[Fact]:
     facts: list[Fact] = []
-    for _, block in groupby(shapes, key=lambda s: s.sentence.block):
-        together = list(block)
+    for together in _blocks(shapes):
         for rule in rules:
             facts += rule.read(together, discourse)
     return facts
+
+
+def _blocks(shapes: Sequence[Shape]) -> Iterator[list[Shape]]:
+    for _, block in groupby(shapes, key=lambda s: s.sentence.block):
+        together = list(block)
+        for at in range(0, len(together), LARGEST):
+            yield together[at : at + LARGEST]
 
 
 def _holders(shapes: Sequence[Shape], told: Sequence[Fact]) -> list[list[OfficeFact]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from interparl.loader.parse.dates import PartialDate
 
-LOOK_BACK = 200  # dates; what was told before so many others is no longer "the date told last"
+LOOK_BACK = 100  # dates; what was told before so many others is no longer "the date told last"
 
 
 class Timeline:

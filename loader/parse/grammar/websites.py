@@ -7,7 +7,7 @@ from itertools import chain
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, Span, WebsiteFact
 from interparl.loader.parse.grammar.composition.columns import columns, table_cells
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.text import parents
 from interparl.loader.parse.grammar.known_site import key_of_site
 from interparl.loader.parse.grammar.website_address import belongs_to, is_home, is_site
@@ -113,13 +113,14 @@ BODY_LINE = pattern(r"[\s*•#=–-]*(?:the\ )?{body:body}(?:\ \([^()]{1,40}\))?
 CONTACT = re.compile(
     r"[|•·]|\b(?:phone|tel|fax|e-?mail|address|street|avenue|p\.?\s?o\.? box)\b", re.IGNORECASE
 )
+MANY = 200  # bodies; a page that names more is no page of their addresses
 LABELLED = (OF_BODY, BODY_SITE, LABEL)
 RULES = (*LABELLED, BEHIND_BODY, BEFORE_BODY)
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say where a body publishes; an address deep within a site is none of these."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if MARK["url"] in shape.text:
@@ -203,10 +204,19 @@ def _known(page: Page, url: Mention) -> Body | None:
     )
 
 
-def _named_anywhere(page: Page) -> Iterator[Body]:
-    """Every body that the page names, for an address that carries the name of one."""
-    for shape in page.shapes:
-        yield from (m.value for m in shape.mentions if isinstance(m.value, Body))
+def _named_anywhere(page: Page) -> list[Body]:
+    """Each body that the page names, for an address that carries the name of one."""
+    return page.discourse.once(_bodies) if page.discourse.page else _first(page.shapes)
+
+
+def _bodies(discourse: Discourse) -> list[Body]:
+    return _first(discourse.page)
+
+
+def _first(shapes: Sequence[Shape]) -> list[Body]:
+    values = (mention.value for shape in shapes for mention in shape.mentions)
+    bodies = dict.fromkeys(value for value in values if isinstance(value, Body))
+    return list(bodies)
 
 
 def _beside(page: Page, shape: Shape, url: Mention) -> Body | None:
@@ -218,7 +228,7 @@ def _beside(page: Page, shape: Shape, url: Mention) -> Body | None:
         return _meant(page, shape, url)
     if URL_LINE.match(shape.text) and (parliament := _parliament(page, i)):
         return parliament
-    for body in chain(_candidates(page, shape, url), _named_anywhere(page)):
+    for body in chain(_candidates(page, shape, url), _named_anywhere(page)[:MANY]):
         if belongs_to(_address(url), body):
             return _owner(body)
     bodies = [_owner(m.value) for m in shape.mentions if isinstance(m.value, Body)]
@@ -241,7 +251,7 @@ def _parliament(page: Page, i: int) -> Body | None:
 
 def _is_imprint(page: Page, shape: Shape, url: Mention, i: int) -> bool:
     """Whether an address ends the page, in a line of contacts or alone: whose page it is."""
-    is_last = all(s.sentence.kind == "noise" for s in page.shapes[i + 1 :])
+    is_last = all(page.shapes[n].sentence.kind == "noise" for n in range(i + 1, len(page.shapes)))
     is_line = CONTACT.search(shape.text) or URL_LINE.match(shape.text)
     return is_last and bool(is_line) and is_home(_address(url))
 

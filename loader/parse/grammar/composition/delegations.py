@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact
 from interparl.loader.parse.grammar.composition.labels import is_label
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import page_of
 from interparl.loader.parse.grammar.composition.seats import is_line, may_tell_seats, read_seats
 from interparl.loader.parse.shape import Shape
 
@@ -167,7 +167,7 @@ def is_delegation(shape: Shape) -> bool:
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many members of each chamber sit in an assembly's delegation."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if may_tell_seats(shape) and is_delegation(shape):

@@ -9,7 +9,7 @@ from interparl.loader.parse.grammar.composition import words as w
 from interparl.loader.parse.grammar.composition.counts import HYPOTHETICAL
 from interparl.loader.parse.grammar.composition.groups import NOUN, Groups
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.progress import Share
 from interparl.loader.parse.grammar.composition.seats import seat_facts
 from interparl.loader.parse.grammar.composition.text import Told, marked
@@ -214,14 +214,18 @@ PLURAL = marked(
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats each member holds, for every state that the page lists as a member."""
-    page = Page(shapes, discourse)
-    groups = Groups(page)
+    page = page_of(shapes, discourse)
+    groups = discourse.once(_groups) if discourse.page else Groups(page)
     facts: list[Fact] = []
     for shape in shapes:
         if MARK["number"] in shape.text and MAYBE.search(shape.text):
             i = page.place(shape)
             facts += seat_facts(list(_shares(page, i, groups)), page, i, NAME)
     return facts
+
+
+def _groups(discourse: Discourse) -> Groups:
+    return Groups(page_of((), discourse))
 
 
 def _shares(page: Page, i: int, groups: Groups) -> Iterator[Share]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.composition.page import Page
@@ -57,13 +57,14 @@ class Groups:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.states = cache(self._states)
 
     @cached_property
     def lists(self) -> tuple[Group, ...]:
         """Every list of at least two states that says that they are members of something."""
         return tuple(group for i in range(len(self.page.shapes)) for group in _listed(self.page, i))
 
-    def states(
+    def _states(
         self, words: str, number: int | None, assembly: Body | None, by_total: int | None = None
     ) -> tuple[str, ...]:
         """The states that ``words`` ("member state listed in Part A", "partner state") mean.

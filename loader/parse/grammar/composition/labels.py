@@ -10,7 +10,7 @@ from interparl.loader.parse.grammar.composition.before import BOTH
 from interparl.loader.parse.grammar.composition.behind import EITHER
 from interparl.loader.parse.grammar.composition.columns import columns
 from interparl.loader.parse.grammar.composition.holders import Holder, chamber_of_members
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.progress import Share
 from interparl.loader.parse.grammar.composition.seats import is_line, may_be_line, seat_facts
 from interparl.loader.parse.grammar.composition.text import MARK, Sort, Told, marked
@@ -139,7 +139,7 @@ DEPUTIES = re.compile(r"\b(?:deputies|MPs)\b", re.IGNORECASE)
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats a line counts that leaves to its surroundings whose they are."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if not may_be_line(shape):

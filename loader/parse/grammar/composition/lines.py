@@ -7,7 +7,7 @@ from interparl.loader.parse.facts import Fact
 from interparl.loader.parse.grammar.composition.columns import columns
 from interparl.loader.parse.grammar.composition.delegations import is_delegation
 from interparl.loader.parse.grammar.composition.labels import is_label
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import page_of
 from interparl.loader.parse.grammar.composition.seats import (
     is_line,
     may_be_line,
@@ -160,7 +160,7 @@ NEAR_MISSES: tuple[str, ...] = (
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats a line of a list gives to whom it begins with."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if not may_tell_seats(shape) or is_delegation(shape) or not may_be_line(shape):

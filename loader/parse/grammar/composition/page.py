@@ -6,24 +6,24 @@ the sentence that leads it in, the assembly that the page is about.
 
 import re
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
+from interparl.loader.parse.grammar.composition.named import first_holder, named, parliaments_of
 from interparl.loader.parse.grammar.composition.own_assembly import own_assembly
 from interparl.loader.parse.grammar.composition.text import (
     ASSEMBLY_NOUN,
-    MARK,
-    Sort,
     Told,
     marked,
     parents,
     tell_text,
 )
-from interparl.loader.parse.grammar.composition.words import COUNT, SEND, ends
-from interparl.loader.parse.mention import Mention
+from interparl.loader.parse.grammar.composition.words import COUNT, SEND
 from interparl.loader.parse.shape import MARK as SHAPE_MARK
 from interparl.loader.parse.shape import Shape
 
@@ -54,19 +54,17 @@ HOLDER_LINE = marked(
     re.VERBOSE | re.IGNORECASE,
 )
 DELEGATION = re.compile(r"\bdelegations?\b", re.IGNORECASE)
-HOLDER = marked(r"{state|parliament|chamber|adjective}")
-MEMBERS_OF = re.compile(
-    rf"\b(?:members?|deputies|representatives|MEPs) (?:of|from) (?:the )?\Z"
-    rf"|{MARK['number']} from (?:the )?\Z",
-    re.IGNORECASE,
-)
-# "responsible for relations with the European Parliament": no seats are in what stands there.
-RELATED = re.compile(
-    r"\b(?:relations|co-?operation|contacts|liaison|dialogue|agreements?) with (?:the )?\Z",
-    re.IGNORECASE,
-)
 # "The Senate appoints:", over the assemblies to which it does.
 LEADS_IN = re.compile(rf"\b{SEND}\b[^.;:]{{0,60}}:\s*\Z", re.IGNORECASE | re.VERBOSE)
+
+
+def page_of(shapes: Sequence[Shape], discourse: Discourse) -> "Page":
+    """The page, one for all rules and blocks; of the block's sentences where nothing else is."""
+    return discourse.once(_whole) if discourse.page else Page(shapes, discourse)
+
+
+def _whole(discourse: Discourse) -> "Page":
+    return Page(discourse.page, discourse)
 
 
 class Page:
@@ -93,31 +91,31 @@ class Page:
 
     def assembly(self, i: int, place: int) -> Body | None:
         """The assembly that a count at ``place`` of sentence ``i`` is about."""
-        own = next(_marks(self.told(i), "assembly", place), None)
+        own = next(named(self.told(i), "assembly", place), None)
         return own or self._assembly_around(i)
 
     def as_first_named(self, body: Body) -> Body:
         """The same body as the page first names it, so that one assembly is one in all facts."""
         name = body.key or body.name
-        if name not in self._first_named:
-            values = (mention.value for shape in self.shapes for mention in shape.mentions)
-            same = (v for v in values if isinstance(v, Body) and (v.key or v.name) == name)
-            self._first_named[name] = next(same, body)
-        return self._first_named[name]
+        if not self._first_named:
+            for value in (mention.value for shape in self.shapes for mention in shape.mentions):
+                if isinstance(value, Body):
+                    self._first_named.setdefault(value.key or value.name, value)
+        return self._first_named.get(name, body)
 
     def _assembly_around(self, i: int) -> Body | None:
         """The assembly of the heading, of the lines above, or that the page is about."""
         under = (self.shapes[i].sentence.heading, self.shapes[i].sentence.block)
         if under not in self._headed:
             told = (self.told(heading) for heading in self._headings(i))
-            named = (next(_marks(t, "assembly", len(t.text)), None) for t in told)
-            self._headed[under] = next((body for body in named if body), None)
+            bodies = (next(named(t, "assembly", len(t.text)), None) for t in told)
+            self._headed[under] = next((body for body in bodies if body), None)
         if self._headed[under]:
             return self._headed[under]
         for above in chain(self.above(i), self._lead(i)):
             if SHAPE_MARK["body"] in self.shapes[above].text:
                 told_above = self.told(above)
-                found = next(_marks(told_above, "assembly", 0), None)
+                found = next(named(told_above, "assembly", 0), None)
                 if found:
                     return found
         topic = self.discourse.topic
@@ -138,8 +136,8 @@ class Page:
     def holder(self, i: int) -> Holder | None:
         """The parliament or state that the lines around a sentence are about."""
         near = self.near_holder(i)
-        found = [h for h in (_first_holder(self.told(above)) for above in self._lead(i)) if h]
-        return near or (found[0] if found else self._only_parliament())
+        found = [h for h in (first_holder(self.told(above)) for above in self._lead(i)) if h]
+        return near or (found[0] if found else self._only_parliament)
 
     def near_holder(self, i: int) -> Holder | None:
         """The parliament or state that a line above names alone, or that the heading names."""
@@ -151,11 +149,11 @@ class Page:
         for above in [*islice(self.above(i), ABOVE), *title]:
             told = self.told(above)
             of_delegation = DELEGATION.search(told.text) and _is_line(self.shapes[above])
-            holder = _first_holder(told)
+            holder = first_holder(told)
             leads_in = of_delegation or LEADS_IN.search(told.text)
             if holder and (leads_in or HOLDER_LINE.match(told.text)):
                 return holder
-        found = (_first_holder(self.told(heading)) for heading in self._headings(i))
+        found = (first_holder(self.told(heading)) for heading in self._headings(i))
         return next((holder for holder in found if holder), None)
 
     def is_headed(self, assembly: Body) -> bool:
@@ -198,9 +196,9 @@ class Page:
     def own_holder(self, i: int) -> Holder | None:
         """The parliament whose news a page tells: of the lines above, the headline, or the only."""
         heads = [n for n, s in enumerate(self.shapes[:3]) if s.sentence.kind == "headline"]
-        told = (_first_holder(self.told(n)) for n in heads)
-        named = next((h for h in told if h), None)
-        return self.near_holder(i) or named or self._only_parliament()
+        told = (first_holder(self.told(n)) for n in heads)
+        headed = next((h for h in told if h), None)
+        return self.near_holder(i) or headed or self._only_parliament
 
     def _says_seats(self, i: int) -> bool:
         for above in chain(self.above(i), self._lead(i), self._headings(i)):
@@ -249,18 +247,29 @@ class Page:
         if under is None:
             return
         wanted = [under.strip(), *(part.strip() for part in under.split(" / ")[::-1])]
-        for above in range(i - 1, -1, -1):
-            if self.shapes[above].sentence.text.strip() in wanted:
-                wanted.remove(self.shapes[above].sentence.text.strip())
-                yield above
+        found: list[int] = []
+        for text, count in Counter(wanted).items():
+            places = self._places[text]
+            end = bisect_left(places, i)
+            found += places[max(0, end - count) : end]
+        yield from sorted(found, reverse=True)
 
+    @cached_property
+    def _places(self) -> defaultdict[str, list[int]]:
+        """Where each line stands, by its words."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, shape in enumerate(self.shapes):
+            places[shape.sentence.text.strip()].append(i)
+        return places
+
+    @cached_property
     def _only_parliament(self) -> Holder | None:
         """The parliament that the page names, where it names just one."""
         found: dict[str | None, Holder] = {}
         for i, shape in enumerate(self.shapes):
             if any(isinstance(m.value, Body) for m in shape.mentions):
                 for mention in self.told(i).mentions:
-                    found |= {h.state: h for h in _parliaments(mention) if h.state}
+                    found |= {h.state: h for h in parliaments_of(mention) if h.state}
         return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -268,31 +277,3 @@ def _is_line(shape: Shape) -> bool:
     """Whether a sentence is a line of its own: a heading, a label, an item, a row."""
     text = shape.sentence.text.rstrip()
     return shape.sentence.kind != "prose" or (len(text) < SHORT and text[-1:] not in ".!?")
-
-
-def _marks(told: Told, sort: Sort, place: int) -> Iterator[Body]:
-    """The bodies of a sort in a sentence: before ``place`` the nearest first, then those behind."""
-    places = [found.start() for found in re.finditer(MARK[sort], told.text)]
-    places = [at for at in places if not ends(RELATED, told.text, at, 40)]
-    # "Members of the European Parliament" sit in an assembly as its members sit in theirs.
-    guests = {at for at in places if ends(MEMBERS_OF, told.text, at, 30)}
-    places = [at for at in places if at not in guests] or places
-    before = [at for at in reversed(places) if at < place]
-    for at in [*before, *(at for at in places if at >= place)]:
-        body = told.at(at).value
-        if isinstance(body, Body):
-            yield body
-
-
-def _parliaments(mention: Mention) -> Iterator[Holder]:
-    """The parliament that a mention names, or whose committee it names."""
-    if not isinstance(mention.value, Body):
-        return
-    for body in (mention.value, *parents(mention.value)):
-        if body.kind == "parliament":
-            yield Holder(body.state, body)
-
-
-def _first_holder(told: Told) -> Holder | None:
-    found = HOLDER.search(told.text)
-    return holder_of(told.at(found.start())) if found else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact
 from interparl.loader.parse.grammar.composition.delegations import is_delegation
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import page_of
 from interparl.loader.parse.grammar.composition.seats import is_line, may_tell_seats, read_seats
 from interparl.loader.parse.shape import Shape
 
@@ -179,7 +179,7 @@ NEAR_MISSES: tuple[str, ...] = (
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats each state, parliament or chamber holds."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if may_tell_seats(shape) and not is_delegation(shape):

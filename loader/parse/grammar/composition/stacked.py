@@ -10,7 +10,7 @@ from interparl.loader.parse.facts import Body, Fact
 from interparl.loader.parse.grammar.composition import words as w
 from interparl.loader.parse.grammar.composition.columns import NO_SEATS, SEATS
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.progress import Share
 from interparl.loader.parse.grammar.composition.seats import seat_facts
 from interparl.loader.parse.grammar.composition.text import MARK, marked
@@ -99,7 +99,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats a row gives whose cells stand below each other."""
     if sum(len(s.text) < LONGEST and SHAPE_MARK["number"] in s.text for s in shapes) < 2:
         return []
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     headed: dict[int, int] = {}  # by width, the column that a header gave to a run above
     for stack in _stacks(page, [page.place(shape) for shape in shapes]):

@@ -25,7 +25,7 @@ from interparl.loader.parse.grammar.composition.holders import (
     holder_of,
     in_state,
 )
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.progress import Share
 from interparl.loader.parse.grammar.composition.seats import seat_facts
 from interparl.loader.parse.grammar.composition.text import MARK as TEXT_MARK
@@ -184,7 +184,7 @@ VALUE = marked(rf"{{other}}*(?P<number>{{number}})(?P<unit>{UNIT})?")
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats the rows of a table give."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if MARK["number"] in shape.text:

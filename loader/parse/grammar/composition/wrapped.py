@@ -9,7 +9,7 @@ from itertools import islice
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact
 from interparl.loader.parse.grammar.composition.holders import Holder
-from interparl.loader.parse.grammar.composition.page import Page
+from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.progress import Share
 from interparl.loader.parse.grammar.composition.seats import seat_facts
 from interparl.loader.parse.grammar.composition.text import Told, marked
@@ -94,7 +94,7 @@ class Segment:
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say how many seats a state holds whose name is broken over rows."""
-    page = Page(shapes, discourse)
+    page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
         if MARK["number"] in shape.text and len(shape.text) < LONGEST:

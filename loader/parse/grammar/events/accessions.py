@@ -174,10 +174,10 @@ def _ranked(frame: Frame, joining: Participant) -> Participant:
 def _same(fact: EventFact, other: Fact) -> bool:
     return (
         isinstance(other, EventFact)
-        and fact.date == other.date
-        and bool({p.words for p in fact.participants} & {p.words for p in other.participants})
         and fact.at.start < other.at.end
         and other.at.start < fact.at.end
+        and fact.date == other.date
+        and bool({p.words for p in fact.participants} & {p.words for p in other.participants})
     )
 
 

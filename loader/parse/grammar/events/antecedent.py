@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from interparl.loader.parse.coreference import holder
+from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Participant, Span
 from interparl.loader.parse.grammar.events.frame import Frame
 from interparl.loader.parse.mention import Mention, Person, Title
@@ -111,13 +112,18 @@ def holder_meant(frame: Frame, at: int) -> str | None:
 def _main_person(title: str, frame: Frame) -> str | None:
     """Whom "the minister" means: the one minister named, or the one whom the page is about."""
     word = fold(title)
-    people = {p for (known, _), p in frame.discourse.people_of.items() if word in known.split()}
+    people = frame.discourse.people_of.by_word(word)
     if len(people) == 1:
-        return people.pop()
-    for shape in frame.discourse.page:
+        return next(iter(people))
+    first = frame.discourse.once(_first_person)
+    return first if first in people else None
+
+
+def _first_person(discourse: Discourse) -> str | None:
+    for shape in discourse.page:
         for mention in shape.mentions:
             if isinstance(mention.value, Person) and shape.sentence.kind == "prose":
-                return mention.value.full if mention.value.full in people else None
+                return mention.value.full
     return None
 
 
@@ -134,5 +140,5 @@ def persons_before(frame: Frame) -> list[Mention]:
 
 
 def _index(frame: Frame) -> int:
-    starts = [shape.sentence.start for shape in frame.discourse.page]
-    return bisect_left(starts, frame.shape.sentence.start)
+    start = frame.shape.sentence.start
+    return bisect_left(frame.discourse.page, start, key=lambda s: s.sentence.start)

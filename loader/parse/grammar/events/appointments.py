@@ -1,6 +1,7 @@
 """Somebody comes into an office or leaves it: "Martin Chungong was elected Secretary General"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -168,13 +169,16 @@ def _members(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     return _below(frame) or None
 
 
+FARTHEST = 400  # lines; a list that stands farther below belongs to something else
+
+
 def _below(frame: Frame) -> list[Participant]:
     """The persons of the lines below, as long as they are lines of a list."""
     people: list[Participant] = []
-    for shape in frame.discourse.page:
+    page, start = frame.discourse.page, frame.shape.sentence.start
+    at = bisect_right(page, start, key=lambda s: s.sentence.start)
+    for shape in page[at : at + FARTHEST]:
         sentence = shape.sentence
-        if sentence.start <= frame.shape.sentence.start:
-            continue
         if sentence.kind not in w.LISTED and verbs(shape.text):
             if people:
                 break

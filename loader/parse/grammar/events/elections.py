@@ -8,6 +8,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.mention import Mention, StateName
+from interparl.loader.parse.news import headlines
 from interparl.loader.parse.reference import states
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
@@ -128,7 +129,7 @@ def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
         where = state_at(frame, at)
         if where:
             return where
-    titles = [s for s in frame.discourse.page if s.sentence.kind == "headline"]
+    titles = frame.discourse.once(headlines)
     here = [*reversed(frame.shapes[: frame.index + 1]), *frame.shapes[frame.index + 1 :]]
     for shape in (*here, *titles):
         named = [m for m in shape.mentions if m.kind == "state"]

@@ -1,6 +1,7 @@
 """People meet: "CSTO Secretary General Stanislav Zas met with Abdusattor Esoev"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
@@ -220,8 +221,9 @@ def _nominal(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 def _visitor(frame: Frame) -> list[Participant]:
     """As in "In the afternoon a meeting with Paul Novak followed": with whom the page is about."""
-    before = [s for s in frame.discourse.page if s.sentence.end <= frame.shape.sentence.start]
-    for shape in reversed(before[-VISITOR_NEAR:]):
+    page, start = frame.discourse.page, frame.shape.sentence.start
+    at = bisect_left(page, start, key=lambda s: s.sentence.start)
+    for shape in reversed(page[max(0, at - VISITOR_NEAR) : at]):
         people = [m for m in shape.mentions if m.kind == "person"]
         if people and VISITS.search(shape.text):
             return [participant(shape, people[0])]

@@ -92,10 +92,7 @@ def _state_of_entry(phrase: Phrase, title: Title) -> str | None:
 def _has_elsewhere(person: str | None, title: str, setting: Setting) -> bool:
     """Whether the document said of which body or state the person has this title."""
     told = fold(title)
-    return any(
-        who == person and known == told and of
-        for (known, of), who in setting.discourse.people_of.items()
-    )
+    return person is not None and setting.discourse.people_of.is_told_of_body(told, person)
 
 
 def _named(phrase: Phrase, title: Title, discourse: Discourse) -> Named:

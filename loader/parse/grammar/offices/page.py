@@ -44,7 +44,7 @@ SAYS = re.compile(r"[:;!?]|\.\Z|\b(?:is|are|was|were|has|have|will|consists|repr
 def above(shape: Shape, shapes: Sequence[Shape], discourse: Discourse) -> Iterator[Shape]:
     """The shapes above one, the nearest first; of the whole page where it is known."""
     page = discourse.page or shapes
-    at = bisect_left([s.sentence.start for s in page], shape.sentence.start)
+    at = bisect_left(page, shape.sentence.start, key=lambda s: s.sentence.start)
     for other in reversed(page[max(0, at - LINES_UP) : at]):
         if other.sentence.kind != "noise":
             yield other

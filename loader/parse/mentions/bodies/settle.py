@@ -139,9 +139,8 @@ def _in_state(name: str, keys: Sequence[str], state: str) -> tuple[str, ...]:
 
 def _only(keys: Sequence[str], discourse: Discourse) -> tuple[str, ...]:
     """The one of several that the document can mean, by the parliaments or states it names."""
-    told_of = discourse.short_forms.values()
-    named = {b.state for b in told_of if b.kind == "parliament"}
-    houses = {b.state for b in told_of if b.kind == "chamber"}
+    named = discourse.short_forms.states_of("parliament")
+    houses = discourse.short_forms.states_of("chamber")
     for codes in (named, houses, discourse.states):
         told = tuple(k for k in keys if state_of(k) in codes)
         if len(told) == 1:
