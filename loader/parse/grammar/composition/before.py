@@ -10,7 +10,12 @@ from interparl.loader.parse.grammar.composition.text import MARK, marked
 from interparl.loader.parse.grammar.composition.words import ends
 
 LED = 60  # characters before a holder that may say that a delegation is meant
-APPOSED = r"(?:,\ (?:the|an?|its|one\ of)\ [^,;.:]{3,60},)"  # ", the newest member,"
+# ", the newest member,", ", which ratified last,"
+APPOSED = (
+    r"(?:,\ (?:(?:the|an?|its|one\ of)\ [^,;.:]{3,60}|"
+    r"(?:which|who|where|having|as)\ (?:(?!only\b|not\b|yet\b|still\b|never\b|former|observ|"
+    r"candidat|associat|guest|left\b|no\b)[^,;.:\s]+\ ?){1,10}),)"
+)
 # Between a holder and the count behind it: "Nigeria | now holds | 35".
 ACTIVE = marked(
     rf"(?:'s?)?(?P<things>{w.THINGS}){w.TO}?(?:\ \([^()]{{0,30}}\))?{APPOSED}?(?:\ –|,)?"
@@ -61,6 +66,18 @@ THE_DELEGATION = marked(
     r"\b(?:the|our|this|its)\ (?:{adjective}\ )?"
     r"(?:(?:national|parliamentary|permanent|standing)\ ){0,2}"
     rf"delegation{w.TO}?(?:\ –|,)?{w.ADVERB}\ (?:{w.STRONG}|{w.WEAK}){w.ADVERB}{w.FILLER}\ \Z",
+    w.FLAGS,
+)
+# The size of the delegation "stays as it is: four members".
+SIZE = re.compile(
+    r"\b(?:the|its|our|their) (?:\w+ )?(?:size|strength|membership|headcount)\b[^.;:]{0,50}?"
+    r"(?:: | (?:at|is|of|remains|stays|numbers) )\Z",
+    re.IGNORECASE,
+)
+# "It comprises 16 members", after a sentence on the delegation.
+IT = marked(
+    rf"\A(?:it|they|we|this\ delegation){w.ADVERB}\ "
+    rf"(?:{w.STRONG}|{w.WEAK}){w.ADVERB}{w.FILLER}\ \Z",
     w.FLAGS,
 )
 # "There are eight members on the delegation"
@@ -119,6 +136,8 @@ def _of_the_delegation(text: str, found: re.Match[str]) -> Holding | None:
     subject = ends(THE_DELEGATION, text, found.start(), GAP)
     if IN_DELEGATION.match(text, found.end()):
         subject = ends(THERE, text, found.start(), 20)
+    if subject is None and found["unit"]:
+        subject = ends(SIZE, text, found.start(), GAP) or ends(IT, text, found.start(), GAP)
     if not subject or MARK["number"] in subject[0]:
         return None
     return Holding(subject.start(), found.end(), (0, 0), is_each=False, direction="above")

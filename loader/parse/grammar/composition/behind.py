@@ -16,6 +16,8 @@ LINK = (
     rf"(?:(?P<plain>\ (?:from|of|for|out\ of|representing))|"
     rf"(?P<told>\ (?:are\ |is\ |being\ |to\ be\ )?{w.CHOSEN}\ (?:each\ )?(?:by|from|in|within)|"
     r"\ (?:come|comes|coming|are|is)\ from|\ represents?(?=\ (?:the\ )?{parliament|chamber})|"
+    rf"\ (?:are|is|being)\ (?:the\ )?(?:\w+\ )?{w.NOUN}\ (?:of|from|in)|"
+    r"\ (?:sits?|serves?|works?)\ (?:in|for)(?=\ (?:the\ )?{chamber})|"
     rf"\ (?:(?:are|is|being)\ )?(?:belong|fall|go|{GIVEN})(?:s|es|ing)?\ (?:each\ )?(?:to|for)|"
     r",?\ is\ (?:what|the\ (?:share|quota|number)\ (?:of|for)))|(?P<short>\ (?:to|by))|"
     r"(?P<bare>(?:\ [–-])?(?=\ (?:the\ )?{chamber}))|(?P<colon>\ ?(?::|–|-)\s{0,8}(?=\ )))"
@@ -31,7 +33,7 @@ BEHIND = marked(
 # "4 (National Assembly), 3 (Senate)"; "five Bundestag members" as well.
 IN_BRACKETS = marked(r"\ \((?:the\ )?(?P<holders>{chamber|parliament})\)", w.FLAGS)
 ITS_MEMBERS = marked(rf"\ (?P<holders>{{chamber}})\ {w.NOUN}\b", w.FLAGS)
-OPENED = re.compile(r"(?:[(:,]|\band) ?\Z")
+OPENED = re.compile(r"(?:[(:,]|\band)(?: the (?:remaining|other|rest,?))? ?\Z")
 # "three members from either Council"
 EITHER = marked(
     r"(?:from|of|for|by)\ (?:either|each)(?:\ of)?(?:\ the)?(?:\ {number})?\ "
@@ -98,6 +100,7 @@ def _may_follow(progress: Progress, found: re.Match[str], match: re.Match[str]) 
         return progress.direction == "behind"
     if match["colon"] is not None:
         return bool(START.match(text, 0, found.start())) and progress.means_seats(found)
-    if match["bare"] is not None and not ends(OPENED, text, found.start(), 5):
+    if match["bare"] is not None and not ends(OPENED, text, found.start(), 20):
         return False
-    return match["told"] is not None or progress.is_told(found)
+    is_said = (found["unit"] or "").startswith(" are ")  # "five are members of the Senate"
+    return is_said or match["told"] is not None or progress.is_told(found)

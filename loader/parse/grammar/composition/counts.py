@@ -19,13 +19,14 @@ from interparl.loader.parse.grammar.composition.holders import (
     holder_of,
     in_named_state,
 )
+from interparl.loader.parse.grammar.composition.least import least
 from interparl.loader.parse.grammar.composition.progress import Holding, Progress, Share
 from interparl.loader.parse.grammar.composition.respective import (
     find_equal,
     find_respective,
     taken,
 )
-from interparl.loader.parse.grammar.composition.text import MARK, marked
+from interparl.loader.parse.grammar.composition.text import MARK, MINIMUM, marked
 
 HYPOTHETICAL = re.compile(
     r"\b(?:propos\w+|suggest\w*|would|should|could|might|if|plans?|planned|intend\w*|expected|"
@@ -52,7 +53,24 @@ SUBSTITUTES = marked(
 FOOTNOTE = marked(r"\ \({number}\)\W*\Z", w.FLAGS)
 # A line of one state: "Togo [National Assembly: 4]".
 OF_STATE = marked(r"{other}*(?:the\ )?(?P<state>{state})\ ?[\[(:–|/-]", w.FLAGS)
+# "by 37 members and no longer by 18": what comes behind such words is past.
+PAST = marked(
+    r"\b(?:no\ longer|instead\ of|rather\ than|in\ place\ of|up\ from|down\ from|as\ against|"
+    r"compared\ (?:to|with)|previously|formerly|before\ that|not)"
+    r"(?:\ (?:by|with|of|the|only|just|at|has|have|had)){0,3}\ {number}",
+    w.FLAGS,
+)
+PAST_END, PAST_REACH = re.compile(rf"(?:{PAST.pattern})\Z", w.FLAGS), 40
+NO_VOTE = re.compile(
+    r"\A[^.;]{0,60}?\b(?:not vote|(?:without|no) (?:the |a )?(?:right to )?vot\w+|observers?\b)",
+)
 ANAPHOR = re.compile(r"(?:It|They|These|This|Its|Among them|Of these|Of them)\b")
+# "The Danish delegation to the Nordic Council ...", "The delegation of the Seimas ..."
+OF_DELEGATION = marked(
+    r"(?:the|our|its)\ (?:(?:\w+\ ){0,2}delegation\ (?:of|from)\ (?:the\ )?|"
+    r"(?=\S{1,3}\ (?:\w+\ ){0,2}delegation\b))(?P<holder>{state|parliament|chamber|adjective})",
+    w.FLAGS,
+)
 SENT = re.compile(r"delegat|\brepresented\b", re.IGNORECASE)
 STOPS = ("; ", ". ")  # between clauses that may be meant differently
 REACH = 300  # characters around a count in which its clause may say that it is only wished for
@@ -77,6 +95,8 @@ def read_counts(progress: Progress) -> Iterator[Share]:
 def _value(progress: Progress, found: re.Match[str]) -> int:
     """The count; "half as many" is a share of the one before it."""
     value = progress.told.number(found.start())
+    if value == MINIMUM:
+        return least(progress.page.shapes)
     if value < 0:
         return int(-value * progress.last)
     return _without_substitutes(progress, int(value))
@@ -99,13 +119,17 @@ def _may_count(progress: Progress, found: re.Match[str], count: int) -> bool:
         return False
     if count < 1 or (count == 1 and is_bare) or _is_enumerator(text, found):
         return False
-    if text[found.start()] == MARK["echo"] and not progress.direction:
+    is_minimum = progress.told.number(found.start()) == MINIMUM
+    if text[found.start()] == MARK["echo"] and not progress.direction and not is_minimum:
         return False
     start = max(text.rfind(stop, 0, found.start()) for stop in STOPS)
-    ends = [at for at in (text.find(stop, found.end()) for stop in STOPS) if at >= 0]
+    stops = [at for at in (text.find(stop, found.end()) for stop in STOPS) if at >= 0]
     if RELATIVE.search(text, max(0, found.start() - REACH), found.start()):
-        ends += [at for at in (text.find(",", found.end()),) if at >= 0]
-    clause = text[max(start, found.start() - REACH, 0) : min([*ends, found.end() + REACH])]
+        stops += [at for at in (text.find(",", found.end()),) if at >= 0]
+    clause = text[max(start, found.start() - REACH, 0) : min([*stops, found.end() + REACH])]
+    if w.ends(PAST_END, text, found.start() + 1, PAST_REACH) or NO_VOTE.match(text[found.end() :]):
+        return False
+    clause = PAST.sub("", clause)
     if HYPOTHETICAL.search(clause) or w.ELSEWHERE.match(text, found.end()):
         return False
     return not OVER.search(progress.told.sentence.text)
@@ -188,10 +212,20 @@ def _state_of_line(progress: Progress) -> Holder | None:
     return own or progress.page.near_holder(progress.i)
 
 
+def _told_before(progress: Progress) -> Holder | None:
+    """Whose delegation the sentence before was about: "It comprises 16 members"."""
+    page, i = progress.page, progress.i
+    if i == 0 or page.shapes[i - 1].sentence.block != page.shapes[i].sentence.block:
+        return None
+    before = page.told(i - 1)
+    subject = OF_DELEGATION.match(before.text)
+    return holder_of(before.at(subject.start("holder"))) if subject else None
+
+
 def _holders(progress: Progress, holding: Holding, place: int) -> Iterator[Holder]:
     page, i = progress.page, progress.i
     if holding.direction == "above":
-        above = page.holder(i)
+        above = _told_before(progress) or page.holder(i)
         if above:
             yield Holder(above.state, above.parliament)
     elif holding.marks is None:

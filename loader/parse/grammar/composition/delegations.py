@@ -130,6 +130,20 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "seats: EFTA Parliamentary Committee | CH | Council of States | 2",
         ),
     ),
+    (
+        (
+            "Of the eight Belgian delegates to the OSCE PA five are members of the Chamber "
+            "of Representatives and the other three sit in the Senate."
+        ),
+        (
+            "seats: OSCE PA | BE | Chamber of Representatives | 5",
+            "seats: OSCE PA | BE | Senate | 3",
+        ),
+    ),
+    (
+        "Brazil has been represented in the Mercosur Parliament by 37 members and no longer by 18.",
+        ("seats: Mercosur Parliament | BR | - | 37",),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     (

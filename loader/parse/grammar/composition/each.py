@@ -135,6 +135,18 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "seats: SADC Parliamentary Forum | NA | - | 3",
         ),
     ),
+    (
+        (
+            "Members of the SADC Parliamentary Forum:\n1. Angola (Maria Lopes)\n2. Botswana "
+            "(Peter Moyo)\n3. Malawi (Ann Banda)\n\nFive members come from each of the "
+            "parliaments listed above."
+        ),
+        (
+            "seats: SADC Parliamentary Forum | AO | - | 5",
+            "seats: SADC Parliamentary Forum | BW | - | 5",
+            "seats: SADC Parliamentary Forum | MW | - | 5",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     (
@@ -162,9 +174,14 @@ NEAR_MISSES: tuple[str, ...] = (
 MAYBE = re.compile(r"\b(?:each|every|all|per|apiece|listed in)\b", re.IGNORECASE)
 KIND = (
     rf"(?:(?:\w|-)+\ ){{0,3}}{NOUN}\b"
-    r"(?:\ listed\ in\ (?:the\ )?\w+\ \w+(?:\ of\ the\ \w+)?)?"
+    r"(?:\ listed\ (?:below|above|here|hereunder|in\ (?:the\ )?\w+\ \w+(?:\ of\ the\ \w+)?))?"
 )
-OF = r"(?:\ (?:of|in|to)\ (?:the\ )?{assembly|body})?"
+# "Member State", "Member State of the EAC", "Member State that has ratified the Protocol"
+OF = (
+    r"(?:\ (?:of|in|to)\ (?:the\ )?{assembly|body})?"
+    r"(?:\ (?:that|which|having)\ (?:has\ |have\ )?(?:ratified|signed|joined|acceded\ to|accepted)"
+    r"(?:\ [^\s,.;:]{1,30}){0,5}?)??"
+)
 OURS = r"(?:\ (?:the|its|these|our))?"
 COUNT = rf"(?P<count>{{number}})(?!\ (?:to|or)\ {{number}})(?P<unit>{w.UNIT})?"
 SUBJECT = (
@@ -189,7 +206,8 @@ NEXT = marked(
 # "nine members from each Partner State", "five members per country"
 LAST = marked(
     rf"{COUNT}{w.TO}?"
-    rf"(?:,?\ (?:are\ |is\ )?(?:directly\ )?{w.CHOSEN}(?:\ with\ [^.;,]{{3,50}},)?)?"
+    rf"(?:,?\ (?:(?:are\ |is\ )?(?:directly\ )?{w.CHOSEN}(?:\ with\ [^.;,]{{3,50}},)?|"
+    rf"comes?|coming|sits?|sitting|serving|serve|arrive|are|is))?{w.TO}?"
     r"(?:,?\ (?:from|by|for|of|to|in|representing)\ (?:each|every)(?:\ one)?(?:\ of)?"
     rf"{OURS}|,?\ per)(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}",
     w.FLAGS,

@@ -21,6 +21,12 @@ RUN = marked(
     r"{state}(?:(?:,?\ and\ |,\ |;\ |\ &\ |\s{1,6}|\ [–-]\ )(?:(?:\d|{number}){1,2}[.)]\ ?)?"
     r"(?:and\ )?(?:the\ )?{state}){1,60}"
 )
+# "1. Angola - Hon. Maria Lopes", one of the lines of such a list.
+STATE_LINE = marked(
+    r"{other}{0,6}(?:(?:\w{1,3}|{number})[.)]\ {0,4})?(?P<state>{state}){other}*"
+    r"(?:[–(|:-]|\ -\ |\t|\ {2}|\Z)",
+)
+FEWEST_LINES = 3
 # What says that a list is one of members, and not of those who were visited or wrote a letter.
 LABEL = re.compile(
     r"\b(?:members?|partners?|part [a-z0-9]|belongs?|compris\w+|consists?|composed|made up|"
@@ -62,7 +68,8 @@ class Groups:
     @cached_property
     def lists(self) -> tuple[Group, ...]:
         """Every list of at least two states that says that they are members of something."""
-        return tuple(group for i in range(len(self.page.shapes)) for group in _listed(self.page, i))
+        groups = (group for i in range(len(self.page.shapes)) for group in _listed(self.page, i))
+        return tuple(groups) or tuple(_by_line(self.page))
 
     def _states(
         self, words: str, number: int | None, assembly: Body | None, by_total: int | None = None
@@ -141,6 +148,29 @@ def _items(page: Page, i: int) -> Iterator[Group]:
         codes.append(value.code)
     if len(codes) > 1:
         yield Group(tuple(codes), lead, _bodies(page.told(i), len(page.told(i).text)))
+
+
+def _by_line(page: Page) -> Iterator[Group]:
+    """Lists that give each member a line: "1. Angola - Hon. Maria Lopes", under "Members"."""
+    lines = [STATE_LINE.match(page.told(i).text) for i in range(len(page.shapes))]
+    first = 0
+    for i, line in enumerate([*lines, None]):
+        if line:
+            continue
+        label = _label(page, first) if i - first >= FEWEST_LINES else ""
+        if LABEL.search(label):
+            starts = ((page.told(k), lines[k]) for k in range(first, i))
+            values = (told.at(m.start("state")).value for told, m in starts if m)
+            codes = dict.fromkeys(v.code for v in values if isinstance(v, StateName))
+            yield Group(tuple(codes), label, frozenset())
+        first = i + 1
+
+
+def _label(page: Page, i: int) -> str:
+    """The line before a list, from its beginning, with the heading that it stands under."""
+    nearest = next(iter(page.above(i)), None)
+    words = page.shapes[nearest].sentence.text if nearest is not None else ""
+    return f"{page.shapes[i].sentence.heading or ''} {words[:BEFORE]}"
 
 
 def _above(page: Page, i: int) -> str:

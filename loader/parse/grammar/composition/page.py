@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
+from interparl.loader.parse.grammar.composition.guests import tells_guests
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
 from interparl.loader.parse.grammar.composition.named import first_holder, named, parliaments_of
 from interparl.loader.parse.grammar.composition.own_assembly import own_assembly
@@ -115,6 +116,8 @@ class Page:
         for above in chain(self.above(i), self._lead(i)):
             if SHAPE_MARK["body"] in self.shapes[above].text:
                 told_above = self.told(above)
+                if tells_guests(told_above.text):
+                    continue
                 found = next(named(told_above, "assembly", 0), None)
                 if found:
                     return found

@@ -49,6 +49,17 @@ COUNT_ALONE = marked(
     rf"{{other}}*{{number}}(?:\ ?\({{number}}\))?{w.UNIT}\ (?:of|from)\ {w.LIST}{{other}}*\Z",
     w.FLAGS,
 )
+# Who holds them was told before: "The size stays as it is: four members".
+OF_IT = re.compile(
+    r"\b(?:size|strength|membership|delegation|delegates)\b|\A(?:It|They|We)\b", re.IGNORECASE
+)
+ANAPHOR = re.compile(r"(?:It|They|We)\b")
+# "The committee met in Oslo. It has five members ..."
+SMALLER = re.compile(
+    r"(?:The|Its|An?|This)\b(?:(?!delegation)[^.]){0,40}\b(?:bureau|presidium|committees?|commissions?|board|"
+    r"missions?|groups?|teams?|secretariat)\b",
+    re.IGNORECASE,
+)
 LINE_KINDS = frozenset({"label", "item", "row"})
 LONGEST_LINE = 400  # characters
 MARKED = re.compile("[" + "".join(SHAPE_MARK.values()) + "]")
@@ -59,6 +70,7 @@ def may_tell_seats(shape: Shape) -> bool:
     """A cheap first look: a number, and somebody who may hold so many seats."""
     text = shape.text
     named = any(SHAPE_MARK[kind] in text for kind in ("body", "state", "adjective"))
+    named = named or bool(OF_IT.search(text))
     return SHAPE_MARK["number"] in text and named and shape.sentence.kind != "noise"
 
 
@@ -84,6 +96,8 @@ def read_seats(page: Page, i: int, rule: str, *, as_line: bool) -> list[SeatFact
     if HAPPENING.search(told.text) and not STANDING.search(told.text):
         return []
     if as_line and page.lists_travellers(i):
+        return []
+    if i and ANAPHOR.match(told.text) and SMALLER.match(page.told(i - 1).text):
         return []
     if MARK["assembly"] not in told.text and w.RELATIONS.search(told.text):
         return []

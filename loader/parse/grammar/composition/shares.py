@@ -151,8 +151,58 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "seats: PABSEC | MD | - | 4",
         ),
     ),
+    (
+        (
+            "Of the 60 members of the Euronest Parliamentary Assembly 30 are from the "
+            "European Parliament, while Armenia, Georgia and Moldova have ten each."
+        ),
+        (
+            "seats: Euronest Parliamentary Assembly | AM | - | 10",
+            "seats: Euronest Parliamentary Assembly | GE | - | 10",
+            "seats: Euronest Parliamentary Assembly | MD | - | 10",
+        ),
+    ),
+    (
+        (
+            "In the ECOWAS Parliament no state has fewer than five seats. Nigeria comes "
+            "first with 35, Ghana follows with eight, and Togo must be content with the "
+            "minimum."
+        ),
+        (
+            "seats: ECOWAS Parliament | NG | - | 35",
+            "seats: ECOWAS Parliament | GH | - | 8",
+            "seats: ECOWAS Parliament | TG | - | 5",
+        ),
+    ),
+    (
+        (
+            "The parliaments that sit in the British-Irish Parliamentary Assembly, that of "
+            "the United Kingdom and that of Ireland, supply 25 members each."
+        ),
+        (
+            "seats: British-Irish Parliamentary Assembly | GB | - | 25",
+            "seats: British-Irish Parliamentary Assembly | IE | - | 25",
+        ),
+    ),
+    (
+        "Ghana, which joined last, filled its eight seats in the ECOWAS Parliament in 2001.",
+        ("seats: ECOWAS Parliament | GH | - | 8",),
+    ),
+    (
+        "Delegation of Latvia to the Baltic Assembly\nThe size stays as it is: 16 members.",
+        ("seats: Baltic Assembly | LV | - | 16",),
+    ),
+    (
+        "The Danish delegation to the Nordic Council is led by Anna Berg. It comprises 16 members.",
+        ("seats: Nordic Council | DK | - | 16",),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
+    (
+        "Venezuela, as a guest of the Mercosur Parliament, has nine representatives, who may "
+        "speak but not vote."
+    ),
+    "The committee of the Nordic Council met in Oslo. It has five members from Norway.",
     "The Senate of Kazakhstan has 50 members and hosted the CSTO PA in May.",
     (
         "The committee of PABSEC has ten members. They are: Russia 2; Romania 1; Greece 1; "

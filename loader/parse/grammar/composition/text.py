@@ -28,7 +28,14 @@ MARK = {sort: chr(0xE100 + i) for i, sort in enumerate(SORTS)}  # private use: n
 SLOT = re.compile(r"\{([a-z|]+)\}")
 OTHER = f"[^\\w{MARK[SORTS[0]]}-{MARK[SORTS[-1]]}]"  # neither a letter, a digit nor a mark
 # "and half as many of the Council of States": a count that repeats the one before it.
-ECHO = re.compile(r"\b(?:half as many|as many|the same numbers?|an equal number)\b")
+ECHO = re.compile(
+    r"\b(?:half as many|as many|the same numbers?|an equal number|"
+    r"an? single(?= (?:\w+ )?(?:members?|deputy|seat|representative|delegate|mandate)\b)|"
+    r"the (?:bare |guaranteed )?(?:minimum|floor)(?: (?:number|share|quota|allocation))?"
+    r"(?: of (?:seats|members))?(?! of\b))\b",
+    re.IGNORECASE,
+)
+MINIMUM = -1000.0  # the least that the page says anybody holds: "must be content with the minimum"
 ASSEMBLY_NOUN = re.compile(
     r"\b(?:(?:inter-?)?parliament\w*|assembly|congress|union of|conference|consultative|forum)\b",
     re.IGNORECASE,
@@ -168,7 +175,12 @@ def _is_either(mention: Mention, sentence: Sentence) -> bool:
 
 
 def _echo(words: str) -> float:
-    """The share of the count before it that an echo means, as a negative number."""
+    """The share of the count before it that an echo means, as a negative number; or one."""
+    words = words.casefold()
+    if re.search(r"\b(?:minimum|floor)\b", words):
+        return MINIMUM
+    if words.endswith("single"):
+        return 1.0
     return -0.5 if words.startswith("half") else -1.0
 
 

@@ -18,7 +18,7 @@ UNIT = rf"(?:\ are|-strong)?[\ -]{MODIFIER}{NOUN}(?:\ (?:\w+\ )?delegation)?"
 # What may follow a count that has no noun; anything else is counted there: "18 women".
 FOLLOW = (
     r"(?={other}*\Z|\ ?[,;:.)(\[–|/]|\ -|[\u2070-\u209f¹²³]|\ {2}|\t|"
-    r"\ {state|chamber|parliament|adjective}|\ "
+    r"\ {state|chamber|parliament|adjective}|\ the\ {chamber|parliament}|\ "
     r"(?:from|of|for|by|to|in|on|at|within|and|each|every|apiece|per|while|with|out|who|whom|are|"
     r"is|come|comes|coming|belong|fall|go|represent|represents|representing|elected|appointed|"
     r"chosen|delegated|nominated|named|designated|sent|held|filled|drawn|selected|allotted|"
@@ -46,7 +46,8 @@ ELSEWHERE = marked(
 
 MARK = r"{state|parliament|chamber|adjective}"
 ONE = (
-    r"(?:(?:the|both|either)\ )?(?:(?:national\ )?(?:parliaments?|delegations?|legislatures?|"
+    r"(?:(?:the|both|either|(?:that|those)\ (?:of|from)(?:\ the)?)\ )?"
+    r"(?:(?:national\ )?(?:parliaments?|delegations?|legislatures?|"
     rf"citizens|people)\ (?:of|from)\ (?:the\ )?)?{MARK}"
 )
 SEPARATOR = (
@@ -60,7 +61,7 @@ HOLDERS = marked(LIST, FLAGS)
 TO = r"(?:\ (?:to|in|at|on|within|into|of)\ (?:the\ )?{assembly})"
 ADVERB = (
     r"(?:\ (?:each|now|currently|at\ present|also|alone|both|all|together|today|presently|still|"
-    r"therefore|likewise|normally|usually|always|there|here|which|who|that)|"
+    r"thus|accordingly|hence|however|therefore|likewise|normally|usually|always|there|here|which|who|that)|"
     r",\ (?:too|however|likewise|in\ turn|by\ contrast|meanwhile|for\ (?:its|their)\ part),)*"
 )
 FILLER = (
@@ -74,7 +75,7 @@ THINGS = (
 )
 SEND = (
     r"(?:sends?|delegates?|appoints?|elects?|designates?|nominates?|names?|chooses?|contributes?|"
-    r"provides?|seconds|fields|deploys?|sent|lends?|supplies|elected|named|appointed)"
+    r"provides?|seconds|fields|deploys?|sent|lends?|supplies|supply|puts?\ up|elected|named|appointed)"
 )
 KEPT = r"(?:sent|kept|retained|delegated|appointed|elected|nominated|designated)"
 # Verbs of which a chamber's own size is not the object.
@@ -84,12 +85,16 @@ STRONG = (
     r"settle[sd]?\ (?:\w+\ \w+\ )?(?:for|on|at)|musters?|commands?|enjoys?|disposes?\ of|"
     r"(?:tops|heads|leads)\ (?:the\ \w+\ )?with|(?:is|are)\ content\ with|is\ back\ at|"
     rf"(?:has|have)\ {KEPT}|fills?|"
-    r"occup(?:y|ies)|holds?|held|gets?|accounts?\ for|"
+    r"occup(?:y|ies)|holds?|held|gets?|accounts?\ for|filled|takes?\ up|took\ up|"
+    r"(?:comes?|ranks?|stands?|follows?|leads?|remains?|closes?|ends?)(?:\ \w+){0,3}\ with|"
+    r"(?:must|has\ to|have\ to|can)\ (?:be\ (?:content|satisfied)|make\ do|rest\ content)\ with|"
+    r"(?:is|are|was|were)\ (?:satisfied|left)\ with|"
     r"(?:is|are|be|was|were|has\ been|have\ been)\ (?:allotted|allocated|assigned|"
     r"given|granted|due|accorded|guaranteed|"
     r"awarded)|"
     rf"(?:is|are|be)\ entitled\ to(?:\ {SEND})?|(?:has|have|enjoys?)\ the\ right\ to(?:\ {SEND})?|"
-    rf"(?:is|are|be|was|were)\ (?:\w+\ )?represented{TO}?(?:\ there|\ here)?\ (?:by|with|through)|"
+    rf"(?:is|are|be|was|were|(?:has|have)\ been)\ (?:\w+\ )?represented{TO}?(?:\ there|\ here)?"
+    r"\ (?:by|with|through)|"
     r"represented\ by)"
 )
 WEAK = (
