@@ -75,7 +75,8 @@ THINGS = (
 )
 SEND = (
     r"(?:sends?|delegates?|appoints?|elects?|designates?|nominates?|names?|chooses?|contributes?|"
-    r"provides?|seconds|fields|deploys?|sent|lends?|supplies|supply|puts?\ up|elected|named|appointed)"
+    r"provides?|seconds|fields|deploys?|sent|lends?|supplies|supply|elected|named|"
+    r"puts?\ up|appointed)"
 )
 KEPT = r"(?:sent|kept|retained|delegated|appointed|elected|nominated|designated)"
 # Verbs of which a chamber's own size is not the object.
