@@ -9,6 +9,7 @@ from interparl.loader.parse.structure.state_line import is_state_line
 from interparl.loader.parse.structure.wrapping import OPEN_END, RECORD
 
 LONGEST = 250  # characters of a headline
+LONG = 120  # characters of a paragraph that is prose, however it ends
 SECTION = re.compile(
     r"(?:Chapter|CHAPTER|Part|PART|Art(?:icle|\.)|ARTICLE|Section|SECTION|Annex|ANNEX|Appendix|"
     r"Schedule|SCHEDULE|Rule|Title)\s*(?:\d|[IVX]+\b|[A-Z]\b|\Z)"
@@ -23,6 +24,11 @@ WRITER = re.compile(
     r"[^.,]{3,60}, (?:[\w'-]+ ){0,4}(?:editor|journalist|correspondent|reporter|staff writer)s?\Z"
     r"|From .{0,60}\b(?:encyclop\w+|wiki\w*)\b",
     re.IGNORECASE,
+)
+# "sworn in", "called off": what ends so is not open.
+PARTICLE = re.compile(
+    r"\b(?:sworn|voted|called|step\w*|ushered|brought|kick\w*|break\w*|weigh\w*|move\w*|ruled|"
+    r"join\w*|chim\w*|settl\w*|put|laid|set|drop\w*|held|opt\w*|locked) (?:in|on)\Z"
 )
 SMALL = frozenset("and with for in of the agencies".split())
 
@@ -40,7 +46,7 @@ def may_be_headline(paragraph: Paragraph) -> bool:
         and sum(letter.isalpha() for letter in text) >= 4
         and not (is_label_line(text) and RECORD.match(text) and text[-1] != ":")
         and not text.endswith(";")
-        and OPEN_END.search(text) is None
+        and (OPEN_END.search(text) is None or PARTICLE.search(text) is not None)
         and not (paragraph.is_prose and text.endswith("."))
         and not text[0].islower()
     )
@@ -96,7 +102,9 @@ def _is_over_subtitle(paragraphs: Sequence[Paragraph], i: int) -> bool:
     if len(below) < 3 or below[0].date_line or not may_be_headline(below[0]):
         return False
     story = below[2:] if below[1].date_line else []
-    return bool(story) and (story[0].is_prose or len(story[0].text.split()) == 1)
+    return bool(story) and (
+        story[0].is_prose or len(story[0].text.split()) == 1 or len(story[0].text) > LONG
+    )
 
 
 def _is_title_row(text: str) -> bool:

@@ -32,8 +32,10 @@ def mark_page(paragraphs: Sequence[Paragraph]) -> None:
         if paragraph.first.is_row:
             right_below = below if below and not below.gap else None
             paragraph.in_table = any(p.first.is_row for p in (above, right_below) if p)
-        if not paragraph.in_table and not (above and names_other_day(above.text)):
-            paragraph.date_line = read_date_line(" ".join(paragraph.text.strip("*_ ").split()))
+        if not (above and names_other_day(above.text)):
+            line = read_date_line(" ".join(paragraph.text.strip("*_ ").split()))
+            says_so = line is not None and line.strength == "told"
+            paragraph.date_line = line if says_so or not paragraph.in_table else None
         alone = paragraph.gap and (below is None or below.gap)
         if not paragraph.date_line and (
             is_furniture(paragraph.text) or ((alone or i < TOP) and is_rubric(paragraph.text))
@@ -72,7 +74,17 @@ def find_published(
         if not dateline.has_year:
             dateline = _with_year(dateline, lines, paragraphs)
         ranked.append((2 if dateline.has_year else 7, 0, dateline))
-    return min(ranked, key=lambda found: found[:2])[2] if ranked else None
+    best = min(ranked, key=lambda found: found[:2])[2] if ranked else None
+    return _by_day(best, dateline) if best and dateline else best
+
+
+def _by_day(line: DateLine, dateline: DateLine) -> DateLine:
+    """A day told "12/9/2019" is the ninth of December where the story opens "Dec. 9"."""
+    told = line.date.text.split("-") if line.date else []
+    day = dateline.date.text.split("-")[1:] if dateline.date else []
+    if len(told) == 3 and len(day) == 2 and told[1:] != day and sorted(told[1:]) == sorted(day):
+        return replace(line, date=PartialDate("-".join([told[0], *day])))
+    return line
 
 
 def _with_year(
@@ -98,7 +110,16 @@ class _Page:
 
     def __init__(self, paragraphs: Sequence[Paragraph], told: Sequence[int]) -> None:
         content = [p.kind not in ("noise", "headline") and not p.date_line for p in paragraphs]
+        # What another page tells ends in dots: "The Speaker met today with ..."
+        content = [
+            c and not p.text.endswith("...") for c, p in zip(content, paragraphs, strict=True)
+        ]
         is_prose = [here and p.is_prose for here, p in zip(content, paragraphs, strict=True)]
+        self.alone = {
+            i
+            for i, p in enumerate(paragraphs)
+            if p.date_line and p.gap and (i + 1 == len(paragraphs) or paragraphs[i + 1].gap)
+        }
         self.lines = [0, *accumulate(content)]
         self.prose = [0, *accumulate(is_prose)]
         # Right below a short line, or beside another date: the last of a list, not of the page.
@@ -117,6 +138,8 @@ class _Page:
         first, last = self._between(i)
         if self.away(i) <= NEAR and self.prose[last] == self.prose[first]:
             return 1
+        if i in self.alone and i <= TOP and self.prose[last] - self.prose[first] == 1:
+            return 3  # below the paragraph that sums up or introduces
         lines_behind = self.lines[-1] - self.lines[i + 1]
         prose_behind = self.prose[-1] - self.prose[i + 1]
         is_tail = lines_behind <= TAIL and not prose_behind

@@ -38,8 +38,10 @@ DIGIT = re.compile(r"\d")
 FIND_DATE = re.compile(DATE, re.IGNORECASE)
 FIND_CLOCK = re.compile(CLOCK, re.IGNORECASE)
 WHOLE_DATE = re.compile(rf"[(\[]?{DATE}[.,]*\s*(?:{CLOCK})?[)\].]?\Z", re.IGNORECASE)
-PART = re.compile(r"\s*(?:[|•·\t:]|\s[-–/]+\s| {2,}|,\s)\s*")  # what parts the cells of such a line
-PARTED = re.compile(r"(?:[|•·\t:,–(\[]|\s-| {2,})\s*\Z")
+PART = re.compile(
+    r"\s*(?:[|•·\t:]|\s[>»]\s|\s[-–/]+\s| {2,}|,\s)\s*"
+)  # what parts the cells of such a line
+PARTED = re.compile(r"(?:[|•·\t:,–(\[>»]|\s-| {2,})\s*\Z")
 COUNT = re.compile(
     r"(?:(?:views?|hits|comments?|shares?)\s*)?\d[\d ]*\Z|\d+\s(?:views?|hits|comments?|shares?)\Z",
     re.IGNORECASE,
@@ -57,6 +59,10 @@ MADE_BY = re.compile(
     r"(?:\b(?:sources?|editors?|authors?|writers?|reporters?|photos?|text|edited by|written by)\s*:"
     r"|\bby\s)\s*[^|:;,]{1,40}?(?=[|;,]|\s\|\s|\s\w+:|\Z)",
     re.IGNORECASE,
+)
+# "Six deputies arrived yesterday., 24 May 2022 - 13:08, Tbilisi,Georgia": day, hour and place.
+STAMP = re.compile(
+    rf"(?<=, ){DATE}\s?[-–|,]\s?(?:{CLOCK}),\s?[A-Z][\w' -]{{2,30}},\s?[A-Z][\w' -]{{2,30}}\Z"
 )
 LOOSE = re.compile(r"^\s*(?:on|at)\b|\b(?:on|at)\s*$", re.IGNORECASE)
 SAID_UPDATED = re.compile(
@@ -98,6 +104,8 @@ def read_date_line(line: str) -> DateLine | None:
     date = read_date(found["date"]) if found else None
     if not found or not date:
         return None
+    if STAMP.search(line, found.start()):
+        return DateLine(date, None, "told")
     before, after = (
         LOOSE.sub("", MADE_BY.sub("", FIND_CLOCK.sub("", side, count=1)))
         for side in (line[: found.start()], line[found.end() :])

@@ -4,30 +4,20 @@ import re
 from collections.abc import Iterator
 
 from interparl.loader.parse.facts import Body
+from interparl.loader.parse.grammar.composition.guests import is_guest, is_related
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
 from interparl.loader.parse.grammar.composition.text import MARK, Sort, Told, marked, parents
-from interparl.loader.parse.grammar.composition.words import ends
 from interparl.loader.parse.mention import Mention
 
 HOLDER = marked(r"{state|parliament|chamber|adjective}")
-MEMBERS_OF = re.compile(
-    rf"\b(?:members?|deputies|representatives|MEPs) (?:of|from) (?:the )?\Z"
-    rf"|{MARK['number']} from (?:the )?\Z",
-    re.IGNORECASE,
-)
-# "responsible for relations with the European Parliament": no seats are in what stands there.
-RELATED = re.compile(
-    r"\b(?:relations|co-?operation|contacts|liaison|dialogue|agreements?) with (?:the )?\Z",
-    re.IGNORECASE,
-)
 
 
 def named(told: Told, sort: Sort, place: int) -> Iterator[Body]:
     """The bodies of a sort in a sentence: before ``place`` the nearest first, then those behind."""
     places = [found.start() for found in re.finditer(MARK[sort], told.text)]
-    places = [at for at in places if not ends(RELATED, told.text, at, 40)]
+    places = [at for at in places if not is_related(told.text, at)]
     # "Members of the European Parliament" sit in an assembly as its members sit in theirs.
-    guests = {at for at in places if ends(MEMBERS_OF, told.text, at, 30)}
+    guests = {at for at in places if is_guest(told.text, at)}
     places = [at for at in places if at not in guests] or places
     before = [at for at in reversed(places) if at < place]
     for at in [*before, *(at for at in places if at >= place)]:
