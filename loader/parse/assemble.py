@@ -31,6 +31,10 @@ from interparl.loader.parse.unite import GATHERINGS, bounds, is_same, unite
 PLACED = frozenset({"meeting", "session", "conference", "statement", "agreement"})
 REPORTED = frozenset({"session", "conference", "meeting", "visit", "statement", "agreement"})
 VOTES = frozenset({"election", "election_observation"})
+# What is done at a gathering, and told without a day of its own.
+HELD = frozenset({"session", "conference"})
+DONE_AT = frozenset({"legislation", "statement", "agreement", "appointment", "accession"})
+SAME_SENTENCE = 200  # characters: "the budget got the support of the Assembly, whose session ..."
 DAYS_ABOUT = 5
 TOLD_AGAIN = 150  # events of a sort; what was told before so many others is not told again
 SAME_MATTER = 600  # characters: what is told farther behind a visit is another matter
@@ -47,7 +51,7 @@ def assemble(facts: Sequence[Fact], discourse: Discourse) -> tuple[Fact, ...]:
     # News that nothing dates is not what the text tells of years ago.
     near = [e for e in events if is_near(e, discourse)]
     events = [e for e in events if not is_near(e, discourse)]
-    events = [*events, *_settle(_unite(undated, near), discourse)]
+    events = [*events, *_settle(_unite(undated, near), discourse, near)]
     attending = [f for f in facts if isinstance(f, AttendanceFact)]
     events = join_attended(events, attending, discourse)
     events = [_on_behalf(event, speaking_for) for event in events]
@@ -77,20 +81,47 @@ def _sort(event: EventFact) -> str:
     return "gathering" if event.type in GATHERINGS else event.type
 
 
-def _settle(events: Sequence[EventFact], discourse: Discourse) -> list[EventFact]:
-    """Give news its day and its place; leave out what nothing dates."""
+def _settle(
+    events: Sequence[EventFact], discourse: Discourse, known: Sequence[EventFact] = ()
+) -> list[EventFact]:
+    """Give news its day and its place; leave out what nothing dates.
+
+    ``known`` are the dated events of the page that are near its day of publication.
+    """
     settled = []
     day = news_day(discourse) or _day_of_report(events)
     for told in events:
         date = told.date
         if date is None and told.dating == "news":
-            date = day or _day_above(told, discourse)
+            date = _day_of_gathering(told, known, discourse) or day or _day_above(told, discourse)
         if date is None and (told.dating != "news" or not told.participants):
             continue
         at_home = told.type in PLACED and date == day
         place = told.place or (discourse.place if at_home else None)
         settled.append(replace(told, date=date, place=place))
     return settled
+
+
+def _day_of_gathering(
+    event: EventFact, known: Sequence[EventFact], discourse: Discourse
+) -> PartialDate | None:
+    """The day of the gathering on which the page reports, for what was done at it.
+
+    A page of 15 December tells of a session that closed on the 14th: its budget is of the 14th.
+    """
+    if event.type not in DONE_AT or discourse.published is None:
+        return None
+    held = [
+        e for e in known
+        if e.type in HELD and e.status == "happened" and e.date and _is_day(e.date)
+        and e.at.start <= event.at.end + SAME_SENTENCE
+    ]  # fmt: skip
+    last = max(held, key=lambda e: (e.at.start <= event.at.start, e.at.start), default=None)
+    return last.date if last else None
+
+
+def _is_day(date: PartialDate) -> bool:
+    return date.earliest is not None and date.earliest == date.latest
 
 
 def _day_above(event: EventFact, discourse: Discourse) -> PartialDate | None:

@@ -94,3 +94,14 @@ The Baltic Assembly may meet in Riga. Anna Berg would sign the agreement. No law
 def test_page(page: str, events: list[str]) -> None:
     facts = parse(Document(page, "page")).facts
     assert [tell(fact) for fact in facts if isinstance(fact, EventFact)] == events
+
+
+def test_what_is_done_at_a_gathering_is_of_its_day() -> None:
+    text = (
+        "Assembly adopts a budget\n15 December 2022\n\n"
+        "The 63rd session of the Baltic Assembly came to a close in Riga on 14 December. "
+        "Its deputies adopted the budget.\n"
+    )
+    facts = parse(Document(text, "example")).facts
+    days = {f.type: f.date.text for f in facts if isinstance(f, EventFact) and f.date}
+    assert days == {"session": "2022-12-14", "legislation": "2022-12-14"}
