@@ -170,6 +170,8 @@ def _day_of_report(events: Sequence[EventFact]) -> PartialDate | None:
     first = min(events, key=lambda e: e.at.start, default=None)
     if first is None or first.type not in REPORTED or first.date is None:
         return None
+    if first.date.text.startswith("XXXX"):  # "gathered on 11 April": the year stays unknown
+        return first.date if len(first.date.text) == len("XXXX-04-11") else None
     start, end = bounds(first.date)
     return first.date if (end - start).days < DAYS_NEAR else None
 

@@ -17,6 +17,7 @@ ASIDE = re.compile(
 )
 NEAR = 60  # days between an undated page and the days that it tells of
 LEAD = 2  # sentences: a report says at once of which day it tells
+LONGEST = 6  # days that a gathering of which a page tells lasts
 DAYS = 14  # what happened earlier than so many days before publication is no news
 
 
@@ -71,6 +72,7 @@ def _days(shape: Shape) -> list[PartialDate]:
 
 def _is_recent(day: PartialDate, published: PartialDate) -> bool:
     first, last = day.earliest, published.earliest
-    if first is None or last is None or first != day.latest:
+    end = day.latest
+    if first is None or last is None or end is None or (end - first).days > LONGEST:
         return False
-    return 0 <= (last - first).days <= DAYS
+    return (last - end).days >= 0 and (last - first).days <= DAYS

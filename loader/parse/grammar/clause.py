@@ -45,6 +45,7 @@ LEADING = re.compile(
     rf"""\W*(?:(?:on|in|at|from|since|between|during|earlier|later|then|only|just|already|the|early
     |late|mid|of|and|but|as|back|it\ was|yet|again|this|year|meanwhile|[a-z]{{1,12}}\ (?:years?
     |days?)
+    |\d{{1,2}}(?:[.:]\d\d)?\ ?[ap]\.?m\.?(?=\ )
     |exactly|same|also|week|day|month|finally|next|{MARK["place"]}|{MARK["state"]})
     (?![a-z])[\s,]*)*""",
     re.VERBOSE | re.IGNORECASE,
@@ -63,8 +64,9 @@ HAPPENING = re.compile(rf"\b(?:{EVENT_NOUN})\b(?! \w+ed\b)", re.IGNORECASE)
 OF_THING = re.compile(r"[a-z] (?:that|which|whose|who|where|when) ")
 # "following the election in Armenia on 5 May": the day is the election's
 AFTER = re.compile(
-    rf"\b(?:following|after|ahead of|before|on the eve of|prior to|since|until) (?:the |its |their"
-    rf" |an? )?[^,;.]{{0,50}}?\b(?:{EVENT_NOUN})\b"
+    rf"\b(?:following|after|ahead of|before|on the eve of|prior to|since|until|in (?:the )?light of"
+    rf"|because of|owing to|upon|despite) (?:the |its |their |an? )?"
+    rf"[^,;.]{{0,50}}?\b(?:{EVENT_NOUN}|death|resignation|departure|retirement|dismissal)\b"
     rf"(?!.*\b(?:{AUXILIARY}|\w+ed)\b)",
     re.IGNORECASE,
 )

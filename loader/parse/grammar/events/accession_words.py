@@ -12,7 +12,7 @@ RANKED = (
 )
 JOIN = pattern(
     r"\b(?P<act>(?:re-?)?join(?:s|ed|ing)?\b(?! (?:in(?! {date})|by|with|as well|forces|hands"
-    r"|together|them|him|her|us)\b)"
+    r"|together|them|him|her|us|as (?:the |a |its )?(?:[a-z]+ )?\ue003)\b)"
     r"|acced(?:e|es|ed|ing)|(?:came|comes?) in\b(?! (?!(?:on|in|only|later|as) ))"
     r"|followed(?=(?: suit| as [^,;.]{1,30})? (?:in|on) {date})|(?:returned|came back)(?= to the"
     r" {body}| (?:in|on) {date})|(?:came"
@@ -29,7 +29,10 @@ BECOME = pattern(
     re.IGNORECASE,
 )
 ADMIT = pattern(
-    r"\b(?P<act>(?:(?:re-?)?admitted|accepted|let (?:back )?in|welcomed|received|taken (?:back"
+    r"\b(?P<act>(?<=was )(?:re-?)?admitted(?=[,.;]| with| on| in {date}| at| too| also| again|$)"
+    r"|(?<=been )(?:let in|admitted)(?=[,.;]|$)"
+    r"|(?<=were )(?:re-?)?admitted(?=[,.;]| with| on| in {date}| at| too| also| again|$)"
+    r"|(?:(?:re-?)?admitted|accepted|let (?:back )?in|welcomed|received|taken (?:back"
     r" )?in)(?= (?:in)?to\b|"
     r" as (?:an? )?(?:\w+ )?(?:members?|observers?|partners?)\b| (?:the )?(?:{states}"
     r"|{body}) (?:as|to"
@@ -74,6 +77,14 @@ ORDINAL = pattern(
 GAP = pattern(
     r"(?:, and|,|;| and| while)(?: the)? (?P<who>{states})(?: following| joining| acceding"
     r"| as well)? (?:in|on) (?P<when>{date})",
+    re.IGNORECASE,
+)
+# "In 2010 Belarus became a partner of the Organization, in 2015 an observer"
+NEXT_RANK = pattern(
+    r"(?:, and|,|;| and)(?: then)?(?: in| on)? (?P<when>{date}),? (?:an? |its )?"
+    r"(?:full |associate |associated |dialogue )?(?:members?|observers?|partners?)\b"
+    r"|(?:, and|,|;| and)(?: then)? (?:an? )?(?:full |associate |dialogue )?(?:member|observer"
+    r"|partner)(?: state)? (?:in|on) (?P<when2>{date})",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(r"\b(?:join|acced|member|found|establish|grew out|came into)", re.IGNORECASE)

@@ -16,6 +16,7 @@ from interparl.loader.parse.grammar.events.accession_words import (
     LABEL,
     MEMBER_SINCE,
     MEMBERS,
+    NEXT_RANK,
     ORDINAL,
     RANK_NEAR,
     RESPECTIVELY,
@@ -142,6 +143,10 @@ def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
         when = frame.mention_at(found.start("when"))
         told = frame.tell(NAME, "accession", once([*joining, *joined]), when=when)
         facts += [told] if told else []
+    for found in NEXT_RANK.finditer(frame.text, frame.end):
+        when = frame.mention_at(found.start("when" if found["when"] else "when2"))
+        told = frame.tell(NAME, "accession", first.participants, when=when)
+        facts += [told] if told and told.date != first.date else []
     return facts
 
 

@@ -73,16 +73,19 @@ NEAR_MISSES = (
 )
 
 SIGNED = (
-    r"(?:co-?)?sign(?:ed|s|ing|atures?)?(?! up\b| off\b| language)|inked|initial(?:l)?ed|concluded"
+    r"(?:co-?)?sign(?:ed|s|ing|atures?(?= (?:of|on|to|took|was|were|by)\b))?"
+    r"(?! up\b| off\b| language)|inked|initial(?:l)?ed|concluded"
     r"|(?:put|puts|putting|affixed|attached)"
     r" (?:his |her |its |their )?(?:signatures?|names?) (?:under|to)|sealed|penned|entered"
     r" into(?! force| effect)|struck|reached(?= an?\b)|formali[sz]ed"
+    r"|(?:put|puts|putting|set) (?:pens? to paper|(?:his |her |its |their )?hands? to)"
     r"|exchang(?:e|es|ed) (?:letters|notes|signed copies)|bec[ao]mes? (?:a )?signator(?:y|ies)"
     r" (?:to|of)"
 )
 DOCUMENT = (
     r"treat(?:y|ies)|protocols?|memorand(?:um|a)(?: of understanding| of cooperation)?|mous?"
-    r"|(?<!in )(?<!no )agreements?|charter|conventions?|accords?|pact|contracts?|letter of intent"
+    r"|(?<!in )(?<!no )agreements?|charter|conventions?|accords?|pact|contracts?"
+    r"|(?:letter|declaration) of intent"
     r"|statutes?|road ?map|plan of (?:action|cooperation)|cooperation plan|amendments?|partnership"
     r"|papers?(?= on (?:cooperation|exchang))|arrangement|(?<!great )deal|exchange of (?:letters"
     r"|notes)"
@@ -141,7 +144,7 @@ AGREED = pattern(
 STEMS = {
     TRIGGER: (
         "sign|inked|initial|conclud|seal|penned|entered into|struck|reached|formali|exchang"
-        "|name to|names to"
+        "|name to|names to|paper|hand"
     ),
     DATES_FROM: "date",
     REVISED: "revised|amended|prolonged",

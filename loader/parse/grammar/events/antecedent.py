@@ -9,7 +9,7 @@ from interparl.loader.parse.facts import Body, Participant, Span
 from interparl.loader.parse.grammar.events.frame import Frame
 from interparl.loader.parse.mention import Mention, Person, Title
 from interparl.loader.parse.reference import fold
-from interparl.loader.parse.shape import MARK
+from interparl.loader.parse.shape import MARK, Shape
 
 SINGULAR = re.compile(
     rf"(?:^|[,;:(] ?|{MARK['date']} |\b(?:and|when|where|as|before|after|that|while|there|then"
@@ -38,6 +38,11 @@ FAR = 3  # sentences: a pronoun farther away from a name means something else,
 FARTHEST = 10  # but for a chain of sentences that all say "he" or "she"
 OPENS = re.compile(rf"\W*(?:(?:then|later|also|there|on|{MARK['date']}),? ){{0,3}}(?:he|she)\b",
                    re.IGNORECASE)  # fmt: skip
+ONLOOKER = re.compile(
+    r"\b(?:in the presence of|on behalf of|in the name of|in place of|mandate of|term of|death of"
+    r"|successor (?:of|to)|predecessor,?) (?:[\w.]+ ){0,4}$",
+    re.IGNORECASE,
+)
 CHAIN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
@@ -74,6 +79,11 @@ def body_meant(frame: Frame, role: str) -> list[Participant]:
         for mention in shape.mentions:
             if isinstance(mention.value, Body):
                 return [Participant(body=mention.value, role=role, words=mention.value.words)]
+    return topic_meant(frame, role)
+
+
+def topic_meant(frame: Frame, role: str) -> list[Participant]:
+    """What the page is about, where "it" names nothing of the sentence."""
     topic = frame.discourse.topic
     return [Participant(body=topic, role=role, words=topic.words)] if topic else []
 
@@ -132,11 +142,27 @@ def persons_before(frame: Frame) -> list[Mention]:
     at = _index(frame)
     for steps, shape in enumerate(reversed(frame.discourse.page[max(0, at - FARTHEST) : at])):
         people = [m for m in shape.mentions if m.kind == "person"]
-        if people and not OPENS.match(shape.text):  # "She met Anna Berg": she stays the one meant
-            return people[:1]
+        if people and OPENS.match(shape.text):  # "She met Anna Berg": she stays the one meant
+            continue
+        acting = [m for m in people if not _is_onlooker(shape, m)]
+        if acting or (people and not CHAIN.search(shape.text)):
+            return (acting or people)[:1]
         if steps >= FAR and not CHAIN.search(shape.text):
             break
     return []
+
+
+def _is_onlooker(shape: Shape, person: Mention) -> bool:
+    """Whether somebody is only named as of another act: "in the presence of Anna Berg"."""
+    at = next(
+        (
+            i
+            for i, c in enumerate(shape.text)
+            if c == MARK["person"] and shape.offsets[i] == person.start
+        ),
+        0,
+    )
+    return ONLOOKER.search(shape.text, 0, at) is not None
 
 
 def _index(frame: Frame) -> int:

@@ -105,7 +105,8 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 BEHIND = pattern(
-    r"(?: (?:along|together) with (?:him|her|them),|[^;.]{0,120}?(?:\b(?:was|were|is|are)\b|:))"
+    r"(?:,? (?:too|also|as well),?)?(?: (?:along|together) with (?:him|her|them),"
+    r"|[^;.]{0,120}?(?:\b(?:was|were|is|are)\b|:))"
     r" ?(?P<who>{persons}[^.]*)",
     re.IGNORECASE,
 )
@@ -121,7 +122,11 @@ OF_BODY = re.compile(
 IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|succeed\w*|replac\w+|predecessor|over)\b")
 PRONOUNS = ("him", "her", "them")
 HABIT = re.compile(r"\b(?:is|are|be) (?:\w+ )?$", re.IGNORECASE)
-LEFT = re.compile(r"resign|step|t(?:ook|akes?|aken) office|sworn", re.IGNORECASE)
+LEFT = re.compile(
+    r"resign|step|t(?:ook|akes?|aken) (?:office|(?:up )?(?:his|her) (?:seat|oath|duties"
+    r"|post))|sworn",
+    re.IGNORECASE,
+)
 LISTED = frozenset({"item", "label", "row"})
 # "Following his election as Speaker, Anna Berg ...": whose it is comes only then
 OPENS = re.compile(

@@ -67,7 +67,7 @@ NEAR_MISSES = (
 HEAD = (
     r"round[- ]tables?|seminars?|webinars?|conferences?|forums?|hearings?|symposi(?:um|a)"
     r"|workshops?|summits?"
-    r"|congress|colloquium|panel|briefings?|dialogue|tournament"
+    r"|congress|colloquium|panel|briefings?|dialogue(?! partners?)|tournament"
 )
 NOUN = re.compile(
     rf"(?<!by )(?<!via )\b(?:press |video)?(?:{HEAD})\b"

@@ -85,7 +85,8 @@ PASSIVE = re.compile(
 CAME = re.compile(
     r"\b(?P<act>c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)|(?:goes|dates)"
     r" back to(?= (?:the |an? )?(?:\ue004|decision|treaty|agreement|proposal|session))"
-    r"|traces its (?:origins?|roots|history)|has existed|exists|(?:began|started|took up"
+    r"|traces its (?:origins?|roots|history)|(?:started|began) (?:out|life)(?= (?:as|in))"
+    r"|has existed|exists|(?:began|started|took up"
     r"|commenced) (?:its )?(?:work|operations?|activit(?:y|ies))(?= (?:in|on)"
     r" \ue004)|saw the light(?: of day)?|emerged(?= (?:in|on) \ue004)|arose|took shape(?= (?:in"
     r"|on) \ue004)|opened its doors"

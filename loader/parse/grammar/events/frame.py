@@ -17,6 +17,7 @@ from interparl.loader.parse.grammar.clause import (
 )
 from interparl.loader.parse.grammar.events.days import (
     dates_something,
+    day_within,
     first_day,
     is_after,
     is_after_day,
@@ -173,6 +174,7 @@ class Frame:
             or (self.shape.sentence.kind not in TELLS_NEWS and self.discourse.published)
             or CLEFT.match(self.text)
             or self._is_habit()
+            or any(isinstance(m.value, When) and m.value.is_recurring for m in self.shape.mentions)
             or REMINDED.search(self.text, 0, self.start)
             or PAST_PERFECT.search(left)
             or BACKGROUND.search(self.text, first, last)
@@ -232,8 +234,7 @@ class Frame:
         found, days = FIRST_OR_LAST.search(self.text), news_day(self.discourse)
         if not found or not days or "/" not in days.text:
             return None
-        first, last = days.text.split("/")
-        return PartialDate(first if found["first"] else last)
+        return day_within(days, found)
 
     def day_before(self) -> PartialDate | None:
         """The day of which the sentences before, in the same block, tell news."""
@@ -271,6 +272,9 @@ def printed(shape: Shape, mention: Mention) -> str:
     return words[4:] if words[:4].casefold() == "the " else words
 
 
+ACTS = ("act", "act2", "act3", "act4")
+
+
 @cache
 def _parts(stems: str) -> tuple[str, ...]:
     return tuple(stems.split("|"))
@@ -296,5 +300,7 @@ def frames(
         else:
             continue
         for match in trigger.finditer(shape.text):
-            group = next((g for g in ("act", "act2", "act3") if g in groups and match[g]), 0)
+            group = next(
+                (g for g in ("act", "act2", "act3", "act4") if g in groups and match[g]), 0
+            )
             yield Frame(shapes, index, match.start(group), match.end(group), discourse), match

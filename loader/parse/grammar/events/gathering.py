@@ -46,7 +46,8 @@ CHAIR = r"chair(?:man|woman|person)?(?:ship)?"
 BY = re.compile(
     rf"""\b(?:chaired|co-chaired|presided\ over|opened|moderated|addressed|attended|led|headed
     |inaugurated|closed
-    |represented|read\ out|delivered|declared\ open|taken|joined|greeted|welcomed|hosted)\b
+    |represented|read\ out|delivered|declared\ open|taken|joined|greeted|welcomed|hosted|conducted
+    |(?:speech|words|address|welcome|greetings?)\ [^.;]{0, 24}?(?:spoken|given|made|extended))\b
     (?:,?\ (?!by\b)[\w,{MARKS}-]+){{0,8}}?\ (?P<act>by)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -56,6 +57,13 @@ UNDER = re.compile(
     |with(?=\ (?:the\ )?{MARK["person"]}\ in\ the\ chair)|(?:brought|brings|bringing)\ together
     |(?:drew|drawn|draws|attract(?:ed|s)|gather(?:ed|s))\ (?:[a-z{MARK["number"]}]+\ ){{1,4}}from
     |in\ the\ chair(?:\ (?:was|is|were|will\ be))?:?|present(?:\ (?:was|were))?:|participants?:
+    |(?:present|in\ attendance)\ at\ the\ (?:meeting|session|sitting)[^.;:]{0, 40}:
+    |(?:round|around|at|in|on)\ the\ (?:[a-z]+\ )?(?:table|hall|room|rostrum|podium|floor|panel
+      |audience|chamber|benches|platform|tribune)\ (?:also\ )?(?:sat|were|was|stood|are|is)
+    |(?:contributions|speeches|reports|statements|presentations|greetings|questions|remarks
+      |interventions)\ (?:also\ )?(?:came|were\ heard|were\ made|followed|were\ given)\ (?:from|by)
+    |(?:spoke|speaking|taking\ the\ floor|took\ the\ floor)\ (?:also|were|was|did|in\ (?:the\ )?
+      (?:debate|discussion))
     |chair(?:man|woman|person)?:
     |(?:chairing|speaking|seen|present|attending|in\ attendance|taking\ part|participating
     |among(?:st)?\ (?:the\ |those\ )?[a-z]+(?:\ [a-z]+)?
@@ -66,7 +74,10 @@ UNDER = re.compile(
 DOES = re.compile(
     r"""\b(?P<act>open(?:ed|s)|(?:co-)?chair(?:ed|s)|presided|address(?:ed|es)|attend(?:ed|s)
     |t(?:ook|akes?)\ part
-    |participate[sd]?|moderated|took\ the\ floor|read\ out|(?:was|were|is)\ (?:in\ the\ chair
+    |participate[sd]?|moderated|(?:also\ )?took\ the\ floor|read\ out|connected(?=\ from)
+    |(?:was|were|sat|is|are)\ (?:also\ )?(?:in|at|around)\ the\ (?:hall|table|room|audience)
+    |connected|dialled\ in|tuned\ in|joined\ (?:by|via|remotely|online)|officiated
+    |(?:was|were|is)\ (?:in\ the\ chair
     |present)|did\ the\ honours
     |represented|spoke|speaks|(?:will|to)\ (?:speak|address|open|attend|chair|take\ part
     |participate|be\ present|preside)

@@ -1,12 +1,12 @@
 """How long a gathering lasts: "a five-day session opened on Tuesday" gives its last day too."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.facts import EventFact
 from interparl.loader.parse.grammar.events.frame import Frame
-from interparl.loader.parse.mention import Quantity
+from interparl.loader.parse.mention import Quantity, When
 from interparl.loader.parse.shape import MARK
 
 NUMBERS = {
@@ -28,6 +28,12 @@ CLOSES = re.compile(
     r"|finish(?:ed|es)|came to (?:an end|a close)|drew to a close)\b",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(
+    rf"\b(?:go(?:es)?|went|runs?|ran|continu\w+|last(?:s|ed)|sits|lasting|running)(?: on)?"
+    rf"(?: (?:until|till|to|through|up to))? {MARK['date']}",
+    re.IGNORECASE,
+)
+LONGEST = 15  # days
 NEAR = 60  # characters around the noun
 
 
@@ -37,6 +43,8 @@ def lasting(frame: Frame, fact: EventFact) -> PartialDate | None:
     if day is None:
         return fact.date
     low, high = max(0, frame.start - NEAR), min(len(frame.text), frame.end + NEAR)
+    if last := _last_day(frame, day):
+        return PartialDate(f"{day}/{last}")
     found = SO_LONG.search(frame.text, low, high)
     days = _count(frame, found) if found else None
     if not days or days > len(NUMBERS) + 1:
@@ -46,6 +54,16 @@ def lasting(frame: Frame, fact: EventFact) -> PartialDate | None:
     if OPENS.search(frame.text, low, high):
         return PartialDate(f"{day}/{day + timedelta(days - 1)}")
     return fact.date
+
+
+def _last_day(frame: Frame, day: date) -> date | None:
+    """As in "opened on 3 May and goes on until 5 May": the last day that the sentence tells."""
+    for found in GOES_ON.finditer(frame.text, frame.start):
+        value = frame.mention_at(found.end() - 1).value
+        last = value.date.latest if isinstance(value, When) else None
+        if last and 0 < (last - day).days < LONGEST:
+            return last
+    return None
 
 
 def _count(frame: Frame, found: re.Match[str]) -> int | None:

@@ -69,7 +69,9 @@ OFFICIALS = pattern(
     r"|gather|convened?)\b(?! with)",
     re.IGNORECASE,
 )
+COLON_LIST = pattern(r": (?:the )?(?P<who>{persons})", re.IGNORECASE)
 COMPANY = re.compile(
+    r"\b(?:had|has|brought|took) with (?:him|her|them)\b|"
     r"\bwith (?:him|her|them) (?:had |have |has )?(?:come|came|was|were|are|is|travel\w+)\b"
     r"|\b(?:accompanied|joined|attended) (?:him|her|them|the (?:meeting|talks))\b|\b(?:the"
     r" (?:meeting|talks)|(?:he|she) was) (?:was |were )?(?:also )?(?:attended|accompanied|joined)"

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, Fact, Participant, Span
+from interparl.loader.parse.grammar.clause import around
 from interparl.loader.parse.grammar.events.antecedent import holder_meant, person_meant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.meeting_words import (
     AT_ONE,
     CALL_ON,
+    COLON_LIST,
     COMPANY,
     FIRST_LIST,
     MEET,
@@ -143,7 +145,7 @@ def _onlookers(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 def _met(frame: Frame, _: re.Match[str]) -> list[Participant]:
     text = frame.text
     acting = subjects(frame, *PEOPLE) or under(frame, frame.end, ("by",), *PEOPLE)
-    met = objects(frame, *PEOPLE, after=("", "with", "to"))
+    met = objects(frame, *PEOPLE, after=("", "with", "to")) or _behind_colon(frame)
     if acting and (met or re.match(r"(?: (?:in|at|on) [^,;.]{1,40})? with\b", text[frame.end :])):
         return [*acting, *met]
     if len(acting) > 1 and not met:
@@ -155,6 +157,13 @@ def _met(frame: Frame, _: re.Match[str]) -> list[Participant]:
     states = subjects(frame, "state")
     together = re.match(r" (?:down )?together|\b", text[frame.end :])
     return states if len(states) > 1 and together and not acting else []
+
+
+def _behind_colon(frame: Frame) -> list[Participant]:
+    """As in "met with the leaders of both chambers: Anna Berg and Paul Novak"."""
+    last = around(frame.text, frame.start, frame.end, strong=True)[1]
+    found = COLON_LIST.match(frame.text, last)
+    return within(frame, *found.span("who"), *PEOPLE) if found else []
 
 
 def _received_by(frame: Frame, match: re.Match[str]) -> list[Participant]:

@@ -72,6 +72,7 @@ OBSERVE = re.compile(
     |observers?|missions?|co-observed|delegations?(?=\ (?:from|of|for)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+WATCHED = re.compile(r"(?:observ|monitor|watch)ed\b", re.IGNORECASE)
 ELECTION_WORD = re.compile(
     r"\b(?:elections?|vote|voting|polls?|polling|referendum|run-offs?|by-elections?|ballot)\b",
     re.IGNORECASE,
@@ -166,6 +167,8 @@ def _observation(frame: Frame) -> EventFact | None:
         return None
     people = _people(frame)
     bodies = _bodies(frame, people)
+    if not bodies and not people and WATCHED.match(frame.text, frame.start):
+        people = subjects(frame, "person")  # "Anna Berg observed the elections in Armenia"
     if not bodies and not people:
         return None
     when, where = None, voting_state(frame)

@@ -19,6 +19,7 @@ from interparl.loader.parse.grammar.events.antecedent import (
     group_meant,
     holder_meant,
     person_meant,
+    topic_meant,
 )
 from interparl.loader.parse.grammar.events.frame import Frame, printed
 from interparl.loader.parse.mention import Kind, Mention, Person, StateName
@@ -48,6 +49,8 @@ REACH = 100  # characters of a shape: farther away, a preposition belongs to som
 SAME_SUBJECT = re.compile(
     rf"[\w{MARKS}](?:,)? and (?:(?:then|also|later|thus|jointly|{AUXILIARY}|[a-z]+ly) )*$"
 )
+# "The meeting approved the offer of the Senate, and it issued a declaration"
+ITSELF = re.compile(r"(?:, and|, but|;|, while) it (?:also |then |later |[a-z]+ly )?$")
 CLOSED = re.compile(
     r", (?:who|which|whose|founded|established|created|set up|based|seated|headquartered|born"
     r"|elected"
@@ -84,6 +87,9 @@ def governed(text: str, low: int, high: int, kinds: str) -> Iterator[tuple[int, 
     for at in range(low, high):
         if text[at] not in kinds:
             continue
+        if text[at - 1 : at] == "(" and text[at + 1 : at + 2] == ")" and last >= 0:
+            yield at, "("  # "Anna Berg (Latvia), Paul Novak (Poland)": the list goes on behind it
+            continue
         joined = JOINED.match(text[last + 1 : at]) if last >= 0 else None
         if joined is None or (joined[0].lstrip()[:1] == "," and not _goes_on(text, at)):
             found = GOVERNOR.search(text, max(low, at - 40), at)
@@ -114,6 +120,9 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
     relative = RELATIVE.search(left)
     if relative and relative["pronoun"] in {"which", "that"}:
         marks = "".join(m for m in marks if m not in MARK["person"] + MARK["title"])
+    if "body" in kinds and ITSELF.search(left):
+        found = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
+        return _named(frame, found[:1], role) or topic_meant(frame, role)
     closed = CLOSED.search(left)
     if closed and not relative:  # "A, who advises B, leads": A leads
         return _acting(frame, low, low + closed.start(), marks, role)

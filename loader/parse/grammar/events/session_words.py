@@ -34,13 +34,19 @@ OFTEN = re.compile(
 STEMS = "its |their |met|meet|conven|sat|sits|gather|assembl|together|order|in session|entered|open"
 NUMBERED_BODY = pattern(rf"(?<!\w)(?:{ORDINAL})[ -](?P<act>{{body}})(?!'s)", re.IGNORECASE)
 # "the Bureau of 3 March", "the Council on 5 May"; only organs sit so.
-ORGAN_OF_DAY = pattern(r"(?P<act>{body}) of {date}", re.IGNORECASE)
+ORGAN_OF_DAY = pattern(r"(?P<act>{body} of {date})", re.IGNORECASE)
 LASTED = pattern(
     r"(?P<act>{body}),? (?:which|that) (?:was |is |has been )?(?:lasted|held|took place|takes"
     r" place|met|meets|opened|opens|ended|sat|convened)\b"
     r"|(?P<act2>{body}) (?:runs|(?:to be )?held|(?:(?:is|are) )?being held|is (?:taking place"
     r"|under way)|(?:was|is to be|will be) (?:held|hosted)|(?:took|takes|will take) place)\b"
     r"|(?P<act3>{body})(?= [^,;.]{0,30}\b(?:closes|opens|begins|starts) (?:on )?{date})",
+    re.IGNORECASE,
+)
+# "the minutes of the meeting held in Riga on 5 May were approved"
+MINUTES_OF = re.compile(
+    r"\b(?:minutes|summary|summary record|record|report|protocol|proceedings|conclusions) of (?:the"
+    r"|its) (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 # "will speak to the Ministerial Council", "addressed the Assembly"

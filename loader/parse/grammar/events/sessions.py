@@ -7,6 +7,7 @@ from dataclasses import replace
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.attendance import attendance
+from interparl.loader.parse.grammar.events.days import is_precise
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.gathering import (
     HELD,
@@ -27,6 +28,7 @@ from interparl.loader.parse.grammar.events.session_words import (
     ITS_OWN,
     LASTED,
     MEMBERS_OF,
+    MINUTES_OF,
     NO_ORGAN,
     NO_SESSION,
     NOUN,
@@ -167,10 +169,11 @@ def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
         return None
     sitting = owner(frame, frame.end)
     several = PLURAL.search(head) is not None  # told with a date, as asked above
-    if not (numbered or proper or sitting or several):
+    is_of_record = MINUTES_OF.search(frame.text, 0, frame.start) is not None and _follows_day(frame)
+    if not (numbered or proper or sitting or several or is_of_record):
         return None
     sitting = sitting or known_owner(frame)
-    if not (sitting or numbered or several) or any(
+    if not (sitting or numbered or several or is_of_record) or any(
         p.body and p.body.kind in NO_SESSION for p in sitting
     ):
         return None
@@ -197,6 +200,11 @@ def _is_placed(frame: Frame, modifiers: str, head: str) -> bool:
     return PLACED.match(frame.text, frame.end) is not None and frame.text[: frame.start].endswith(
         ("the ", "The ", "this ", "its ", "their ")
     )
+
+
+def _follows_day(frame: Frame) -> bool:
+    """Whether the day of a gathering stands right behind its name: "the meeting of 5 May"."""
+    return MARK["date"] in frame.text[frame.end : frame.end + 40]
 
 
 def _day_below(frame: Frame) -> When | None:
@@ -235,7 +243,9 @@ def _of_body(frame: Frame, trigger: re.Pattern[str]) -> EventFact | None:
     ):
         return None
     if trigger is ORGAN_OF_DAY and (
-        body.kind in NO_ORGAN or ACT_OF.search(frame.text, 0, frame.start)
+        body.kind in NO_ORGAN
+        or not is_precise(frame.mention_at(frame.end - 1).value)
+        or ACT_OF.search(frame.text, 0, frame.start)
     ):
         return None
     sitting = [Participant(body=body, role="sitting_body", words=body.words)]

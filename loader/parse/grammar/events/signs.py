@@ -27,7 +27,9 @@ NAME_OF_LAW = re.compile(r"\b(?:Bill|Act|Law|Budget|Code|Plan|Programme), $", re
 ATTRIBUTE = re.compile(r" [a-z]{3,}(?<! and)(?<! but)(?<! the)(?<! for)\b")
 IN_YEAR = re.compile(r"\b(?:in|of|since|during|from|by) (?:the year )?$", re.IGNORECASE)
 FIRST_OR_LAST = re.compile(
-    r"\b(?:(?P<first>opening|first)|closing|last|final) day\b", re.IGNORECASE
+    r"\b(?:(?P<first>opening|first)|(?P<nth>second|third|fourth)|closing|last|final)"
+    r" (?:day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
 )
 CLOSER = re.compile(rf"(?: later| ago| earlier)?, (?:on|in) {MARK['date']}")
 WHEN = re.compile(r",? when\b")
@@ -49,6 +51,7 @@ BACKGROUND = re.compile(
     r"\b(?:earlier(?! (?:in the day|that day|today|the same day|on the same day|this))"
     r"|previous(?:ly)?|formerly|in the past|over the (?:last|past)|so far|to date"
     r"|historically|traditionally|usually|regularly|always|often|every|each|ever|ago|already|\w+"
-    r" times|in [\w\ue005]+ years)\b",
+    r" times|(?:shortly|just|right|immediately) before"
+    r"|(?:once|twice) (?:a|per) (?:year|month)|annually|in [\w\ue005]+ years)\b",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ NEAR_MISSES = (
 ISSUED = (
     r"adopt(?:ed|s|ing)?|issu(?:ed|es|ing|e)|releas(?:ed|es)|ma(?:de|kes|king) public|published"
     r"|publishes"
-    r"|approv(?:ed|es)|pass(?:ed|es)|sign(?:ed|s)|endors(?:ed|es)|circulated|agreed (?:on|upon)"
+    r"|approv(?:ed|es)|pass(?:ed|es)|sign(?:ed|s)?|endors(?:ed|es)|circulated|agreed (?:on|upon)"
     r"|accepted|deliver(?:ed|s)?|present(?:ed|s)?|handed(?: over)?|voted(?: for| through)?|made"
     r"|makes|appeared|agreed|c[ao]mes? out with|put(?:s|ting)? out|back(?:s|ed)|carried(?! out|"
     r" on)|sen(?:t|ds)|dispatched|addressed"
@@ -92,11 +92,14 @@ SUBJECT = re.compile(
 
 # "a joint declaration crowned two days of debate"
 CROWNED = re.compile(
-    rf"\b(?:an?|two|three|several) (?:[\w-]+ ){{0,3}}(?:{TEXT}) (?P<act>crowned|closed|concluded"
+    rf"\b(?P<act4>(?:as|so) (?:was|were)) (?:an?|the|two|three|several|its) (?:[\w-]+ ){{0,3}}"
+    rf"(?:{TEXT})\b"
+    rf"|\b(?:an?|two|three|several) (?:[\w-]+ ){{0,3}}(?:{TEXT}) (?P<act>crowned|closed|concluded"
     rf"|rounded off|ended|wound up|was the outcome of|came out of|marked the end)\b"
     rf"|\b(?P<act2>ended|closed|concluded|culminated|resulted) (?:with|in) (?:a|an|the) (?:[\w-]+"
     rf" ){{0,2}}(?:{TEXT})\b"
-    rf"|\bwith the (?P<act3>adoption) of (?:an?|the) (?:[\w\ue000-\ue008-]+ ){{0,3}}(?:{TEXT})\b",
+    rf"|\b(?:with|by|in|saw|for|to) the (?P<act3>adoption) of (?:an?|the)"
+    rf" (?:[\w\ue000-\ue008-]+ ){{0,3}}(?:{TEXT})\b",
     re.IGNORECASE,
 )
 # In a list of sessions: "4th Session: 9 November 2009, Tbilisi; Communiqué; two Resolutions"
@@ -116,6 +119,8 @@ STEMS = "statement|declaration|communiqu|appeal|resolution|joint|letter|report"
 # "signed in Istanbul by the Speakers of the Parliaments of Albania and Armenia"
 OUT_OF = re.compile(r"\bof (?:the |all )?[\ue005\d]+ [^;.,]{0,40}$", re.IGNORECASE)
 BY_SPEAKERS = re.compile(r"[^,;.]{0,40} by (?:the )?(?:[a-z]+ ){0,3}[A-Za-z]+s of ")
+# "the appeal that Anna Berg made in March"
+RELATIVE = re.compile(rf"\b(?:{TEXT}),? (?:which|that) (?:the )?[^,;]{{1,60}} $", re.IGNORECASE)
 WHOSE = pattern(rf"\b(?:{TEXT}) (?:of|by|from) (?:the )?(?P<body>{{body}})", re.IGNORECASE)
 
 
@@ -171,6 +176,8 @@ def _authors(frame: Frame) -> list[Participant] | None:
         return subjects(frame, *PARTIES, role="author")
     first, _ = around(text, frame.start, frame.end, strong=True)
     found = SUBJECT.search(text[max(first, frame.start - 160) : frame.start])
+    if RELATIVE.search(text, max(first, frame.start - 160), frame.start):
+        return subjects(frame, *PARTIES, role="author")
     if not found or not (
         found["aux"] or (found["on"].rstrip().endswith((",", "")) and _behind_noun(found))
     ):
