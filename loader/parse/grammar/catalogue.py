@@ -92,7 +92,6 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
         "events.operations",
         "events.statements",
         "events.communications",
-        "events.declared",
         "events.legislation",
         "events.commemorations",
         "figures.reported",

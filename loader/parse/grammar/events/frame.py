@@ -272,7 +272,7 @@ def printed(shape: Shape, mention: Mention) -> str:
     return words[4:] if words[:4].casefold() == "the " else words
 
 
-ACTS = ("act", "act2", "act3", "act4")
+GROUPS = ("act", "act2", "act3", "act4")
 
 
 @cache
@@ -300,7 +300,5 @@ def frames(
         else:
             continue
         for match in trigger.finditer(shape.text):
-            group = next(
-                (g for g in ("act", "act2", "act3", "act4") if g in groups and match[g]), 0
-            )
+            group = next((g for g in GROUPS if g in groups and match[g]), 0)
             yield Frame(shapes, index, match.start(group), match.end(group), discourse), match
