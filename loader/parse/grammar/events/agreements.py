@@ -204,7 +204,10 @@ def _is_of_a_treaty(frame: Frame) -> bool:
     near = frame.text[max(first, frame.start - 30) : min(last, frame.end + 45)]
     named = [m[0].casefold() for m in ANY_DOCUMENT.finditer(near)]
     if NOT_A_TREATY.search(near) and not named:
-        return False
+        return (  # as in "Reference was made to the Agreement: they signed it at a meeting"
+            OBJECT_PRONOUN.match(frame.text, frame.end) is not None
+            and ANY_DOCUMENT.search(frame.text, 0, frame.start) is not None
+        )
     wide = frame.text[first:last]
     if LAW.search(wide) and not any(
         not m[0].casefold().startswith("amendment") for m in ANY_DOCUMENT.finditer(wide)

@@ -232,9 +232,7 @@ class Frame:
 
     def _opening_or_closing_day(self) -> PartialDate | None:
         found, days = FIRST_OR_LAST.search(self.text), news_day(self.discourse)
-        if not found or not days or "/" not in days.text:
-            return None
-        return day_within(days, found)
+        return day_within(days, found) if found and days and "/" in days.text else None
 
     def day_before(self) -> PartialDate | None:
         """The day of which the sentences before, in the same block, tell news."""
@@ -272,9 +270,6 @@ def printed(shape: Shape, mention: Mention) -> str:
     return words[4:] if words[:4].casefold() == "the " else words
 
 
-GROUPS = ("act", "act2", "act3", "act4")
-
-
 @cache
 def _parts(stems: str) -> tuple[str, ...]:
     return tuple(stems.split("|"))
@@ -288,7 +283,7 @@ def frames(
     The frame is the trigger's group ``act`` or ``act2`` that took part, else the whole match.
     One of the ``stems`` ("sign|conclud") stands in every match: finding none is fast.
     """
-    groups = trigger.groupindex
+    groups = [g for g in trigger.groupindex if g.startswith("act")]
     needed = _parts(stems)
     for index, shape in enumerate(shapes):
         if shape.sentence.kind == "noise":
@@ -300,5 +295,5 @@ def frames(
         else:
             continue
         for match in trigger.finditer(shape.text):
-            group = next((g for g in GROUPS if g in groups and match[g]), 0)
+            group = next((g for g in groups if match[g]), 0)
             yield Frame(shapes, index, match.start(group), match.end(group), discourse), match

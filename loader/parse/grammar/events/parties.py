@@ -121,8 +121,8 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
     if relative and relative["pronoun"] in {"which", "that"}:
         marks = "".join(m for m in marks if m not in MARK["person"] + MARK["title"])
     if "body" in kinds and ITSELF.search(left):
-        found = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
-        return _named(frame, found[:1], role) or topic_meant(frame, role)
+        bodies = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
+        return _named(frame, bodies[:1], role) or topic_meant(frame, role)
     closed = CLOSED.search(left)
     if closed and not relative:  # "A, who advises B, leads": A leads
         return _acting(frame, low, low + closed.start(), marks, role)

@@ -16,7 +16,7 @@ EXAMPLES = (
         ("event: appointment | 2020-05-05 | Paul Novak",),
     ),
     (
-        "At the close on 5 May 2020 Paul Novak was entrusted with the presidency.",
+        "On 5 May 2020 Paul Novak was invested with the office.",
         ("event: appointment | 2020-05-05 | Paul Novak",),
     ),
     (

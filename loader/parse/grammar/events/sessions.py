@@ -7,6 +7,7 @@ from dataclasses import replace
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.attendance import attendance
+from interparl.loader.parse.grammar.events.below import day_below, follows_day, place_below
 from interparl.loader.parse.grammar.events.days import is_precise
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.gathering import (
@@ -51,7 +52,6 @@ from interparl.loader.parse.grammar.events.session_words import (
     TAKES_PART,
 )
 from interparl.loader.parse.grammar.events.several import further
-from interparl.loader.parse.mention import Place, When
 from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "events.sessions"
@@ -169,7 +169,7 @@ def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
         return None
     sitting = owner(frame, frame.end)
     several = PLURAL.search(head) is not None  # told with a date, as asked above
-    is_of_record = MINUTES_OF.search(frame.text, 0, frame.start) is not None and _follows_day(frame)
+    is_of_record = MINUTES_OF.search(frame.text, 0, frame.start) is not None and follows_day(frame)
     if not (numbered or proper or sitting or several or is_of_record):
         return None
     sitting = sitting or known_owner(frame)
@@ -180,11 +180,9 @@ def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     fact = _tell(frame, sitting, words(frame) if numbered or proper else None)
     if fact is None or fact.date:
         return fact
-    below = _day_below(frame)
+    below = day_below(frame)
     if below:
-        return replace(
-            fact, date=below.date, dating="text", place=fact.place or _place_below(frame)
-        )
+        return replace(fact, date=below.date, dating="text", place=fact.place or place_below(frame))
     is_title = frame.shape.sentence.kind == "headline" and (proper or numbered)
     held = HELD.search(frame.text, 0, frame.start) is not None
     is_told = (numbered or proper or held) and HAPPENS.search(frame.text)
@@ -200,32 +198,6 @@ def _is_placed(frame: Frame, modifiers: str, head: str) -> bool:
     return PLACED.match(frame.text, frame.end) is not None and frame.text[: frame.start].endswith(
         ("the ", "The ", "this ", "its ", "their ")
     )
-
-
-def _follows_day(frame: Frame) -> bool:
-    """Whether the day of a gathering stands right behind its name: "the meeting of 5 May"."""
-    return MARK["date"] in frame.text[frame.end : frame.end + 40]
-
-
-def _day_below(frame: Frame) -> When | None:
-    """In a list, the date of the lines under a line that names a session."""
-    if frame.text[: frame.start].strip(" \t0123456789.)•-") or frame.text[frame.end :].strip(" :."):
-        return None
-    for shape in frame.shapes[frame.index + 1 : frame.index + 3]:
-        if NOUN.search(shape.text):
-            return None
-        for mention in shape.mentions:
-            if isinstance(mention.value, When):
-                return mention.value
-    return None
-
-
-def _place_below(frame: Frame) -> str | None:
-    for shape in frame.shapes[frame.index + 1 : frame.index + 3]:
-        for mention in shape.mentions:
-            if isinstance(mention.value, Place):
-                return mention.value.name
-    return None
 
 
 def _of_body(frame: Frame, trigger: re.Pattern[str]) -> EventFact | None:
