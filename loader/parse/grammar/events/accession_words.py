@@ -12,7 +12,7 @@ RANKED = (
 )
 JOIN = pattern(
     r"\b(?P<act>(?:re-?)?join(?:s|ed|ing)?\b(?! (?:in(?! {date})|by|with|as well|forces|hands"
-    r"|together|them|him|her|us|as (?:the |a |its )?(?:[a-z]+ )?\ue003)\b)"
+    r"|together|them|him|her|us|as (?:[\w\ue005]+ ){0,3}?\ue003)(?!\w))"
     r"|acced(?:e|es|ed|ing)|(?:came|comes?) in\b(?! (?!(?:on|in|only|later|as) ))"
     r"|followed(?=(?: suit| as [^,;.]{1,30})? (?:in|on) {date})|(?:returned|came back)(?= to the"
     r" {body}| (?:in|on) {date})|(?:came"

@@ -101,6 +101,12 @@ OBJECT_PRONOUN = re.compile(
     r"bilateral|corresponding|relevant) )*(?:documents?|it|them|these|those|understanding)\b",
     re.IGNORECASE,
 )
+# "having gathered the signatures of twelve members": nothing was signed then
+GATHERED = re.compile(
+    r"\b(?:gather|collect|get|obtain|need|requir|await|miss|lack)\w*(?: (?:the|all|\w+ing)"
+    r"| \ue005){1,3} $",
+    re.IGNORECASE,
+)
 NOT_A_TREATY = re.compile(
     r"\b(?:laws?|bills?|decree|book|statements?|declarations?|resolutions?|appeals?|communiqu[eé]s?"
     r"|letter(?! of intent)|petition|minutes|session|sitting|visit|meeting|term|tour|debate"
@@ -195,7 +201,9 @@ def _signatories(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 def _is_of_a_treaty(frame: Frame) -> bool:
     if OPENED.match(frame.text, frame.start) or CARRIES_IT.match(frame.text, frame.start):
         return True
-    if NOT_YET.search(frame.text, 0, frame.start) or NOT_DONE.match(frame.text, frame.end):
+    if GATHERED.search(frame.text, 0, frame.start) or NOT_YET.search(frame.text, 0, frame.start):
+        return False
+    if NOT_DONE.match(frame.text, frame.end):
         return False
     first, last = around(frame.text, frame.start, frame.end, strong=True)
     if frame.text[max(0, first - 2) : first] == ": ":  # "Memorandum with the Council: signed 3 May"

@@ -40,7 +40,7 @@ OPENS = re.compile(rf"\W*(?:(?:then|later|also|there|on|{MARK['date']}),? ){{0,3
                    re.IGNORECASE)  # fmt: skip
 ONLOOKER = re.compile(
     r"\b(?:in the presence of|on behalf of|in the name of|in place of|mandate of|term of|death of"
-    r"|successor (?:of|to)|predecessor,?) (?:[\w.]+ ){0,4}$",
+    r"|successor (?:of|to)|predecessor,?) (?:[\w.\ue000-\ue008]+ ){0,4}$",
     re.IGNORECASE,
 )
 CHAIN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)

@@ -88,6 +88,7 @@ DAYS_OF = re.compile(
     r"|deliberations|proceedings))\b(?= \(?\ue004)",
     re.IGNORECASE,
 )
+LAWMAKERS = frozenset({"parliament", "chamber"})  # a Congress that is no congress
 IS_GATHERING = re.compile(r"\b(?:forum|conference|summit|congress)\b", re.IGNORECASE)
 HAPPENS = re.compile(
     r"\b(?:held|took place|takes? place|taking place|opened|opens|began|begins|started|ended|ends"
@@ -103,6 +104,12 @@ TAKES_PART = re.compile(
 AT_ONE = re.compile(r"\bat (?:an?|the|this) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 ORGANIZED = re.compile(
     r"\b(?P<act>organi[sz](?:ed|es|ing)|hosted|hosts|convened|arranged|held)\b", re.IGNORECASE
+)
+# "The Assembly started out in 1955 as a conference of parliamentarians"
+BEGAN_AS = re.compile(
+    r"\b(?:started|began|founded|created|set up|established|known|conceived)\b[^;.]{0,40}"
+    r" as (?:an?|the) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
 )
 MEMBER_OF = re.compile(
     r"\b(?:members?|chair|president|secretariat|side|statutes?) of (?:the )?$", re.IGNORECASE
@@ -137,6 +144,8 @@ def _conference(frame: Frame, modifiers: str, head: str) -> EventFact | None:
         frame.text, 0, frame.start
     ):
         return None
+    if BEGAN_AS.search(frame.text, 0, frame.start):
+        return None
     if not HAPPENS.search(frame.text) and not frame.date():
         return None
     parties = once([*owner(frame, frame.end), *_people(frame)])
@@ -148,7 +157,7 @@ def _conference(frame: Frame, modifiers: str, head: str) -> EventFact | None:
 
 def _of_body(frame: Frame) -> EventFact | None:
     body = frame.mention_at(frame.start).value
-    if not (isinstance(body, Body) and IS_GATHERING.search(body.name)):
+    if not (isinstance(body, Body) and IS_GATHERING.search(body.name)) or body.kind in LAWMAKERS:
         return None
     is_title = frame.shape.sentence.kind in {*LINES, "headline"}
     if not (HAPPENS.search(frame.text) or is_title):

@@ -106,7 +106,7 @@ NOT_THERE = re.compile(
 OTHER_NEWS = re.compile(
     r"""\b(?:(?:re-?)?elected|appointed|succeed(?:ed|s)|replac(?:ed|es)|resigned|died
     |lost\ (?:his|her)\ seat|sworn\ in|t(?:ook|aken)\ (?:the\ oath|office)
-    |met|meetings?\ with|talks|received|called\ on|predecessor|visited
+    |t(?:ake|akes|ook)\ over|met|meetings?\ with|talks|received|called\ on|predecessor|visited
     |proposed|nominat\w+|withdr[ae]w\w*|(?:is|are)\ expected
     |assum(?:ed|es)|named|until|former(?:ly)?|term)\b""",
     re.IGNORECASE | re.VERBOSE,

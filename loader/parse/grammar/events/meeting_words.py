@@ -10,7 +10,7 @@ TALKS = (
 )
 MEET = pattern(
     rf"\b(?P<act>met(?! (?:for|in a|at a)\b)|meets?|to meet|meeting(?= with)|(?:is|are|was|were)"
-    rf" meeting|sat down|sits down|conferred|came together"
+    rf" meeting|sat down|sits down|conferred|came together(?! with)"
     rf"|(?:held|hold|holds|had|have|having|has had|holding) (?:[a-z-]+ ){{0,4}}(?:{TALKS})"
     rf"|(?:talked|spoke|speaks|consulted)(?= with)|exchanged views)\b",
     re.IGNORECASE,
