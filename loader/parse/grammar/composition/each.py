@@ -137,9 +137,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         (
-            "Members of the SADC Parliamentary Forum:\n1. Angola (Maria Lopes)\n2. Botswana "
-            "(Peter Moyo)\n3. Malawi (Ann Banda)\n\nFive members come from each of the "
-            "parliaments listed above."
+            "Members of the SADC Parliamentary Forum:\n1. Angola (Lopes)\n2. Botswana (Moyo)\n3. "
+            "Malawi (Banda)\n\nFive members come from each of the parliaments listed above."
         ),
         (
             "seats: SADC Parliamentary Forum | AO | - | 5",

@@ -16,7 +16,7 @@ from interparl.loader.parse.grammar.figures.verbs import (
     is_result,
 )
 from interparl.loader.parse.mention import Mention, Quantity
-from interparl.loader.parse.shape import Shape
+from interparl.loader.parse.shape import MARK, Shape
 
 LEAD = 200  # letters; no further back the words are sought that belong to a number
 # Seats, members, votes, spans of time and memberships are told elsewhere, or are no results.
@@ -59,6 +59,7 @@ _FROM = re.compile(
 )
 # What says how they are, not what they are: "on wanted lists", "waiting for ratification".
 _QUALITY = re.compile(r"(?:on|in|at|from|under|of|with|without|\w+ing|\w+ed|not)\b")
+SHORTEST = 3  # letters of a unit
 _NUMBER_OF = re.compile(r"\b[Nn]umber\s+of\s+")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|its|their)\s+\Z", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|up\s+from|down\s+from|compared\s+(?:to|with))\s+\Z")
@@ -146,6 +147,8 @@ def _told(
     unit = words(shape, candidate.unit.start, candidate.unit.end)
     if not unit:
         return _without_noun(shape, candidate, previous)
+    if shape.text[candidate.unit.start] == MARK["person"] or len(unit) < SHORTEST:
+        return None  # "with 153 Anna Berg joined", "094 SC 17 E"
     is_telling = bool(_TELLING.search(head(unit)) or _MEASURED.match(unit))
     is_known = bool(
         _KNOWN.search(shape.text, max(0, candidate.at - 8), candidate.at)

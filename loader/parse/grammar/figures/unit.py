@@ -29,7 +29,7 @@ _LINKS = _COMPLETIVE | {"of", "and", "or", "&", "in", "from"}
 _LINKING = frozenset({"related", "linked", "connected", "based", "relating"})
 _PLURALS = frozenset(
     "people children women men personnel staff police troops kg km aircraft cattle infantry "
-    "servicemen servicewomen criteria data media".split()
+    "servicemen servicewomen criteria data media referenda memoranda fora addenda".split()
 )
 _NAMES = {MARK[kind] for kind in ("body", "state", "adjective", "place", "title", "person")}
 _ONE_NAME = re.compile(

@@ -22,6 +22,7 @@ _RESULTS = (
     "resolved investigated handled cleared purged tested reported committed struck cut "
     "earmarked lost used stopped caught captured added accepted rejected annulled cancelled "
     "published visited heard withdrawn resettled settled housed claimed answered translated "
+    "monitored agreed fielded deployed conferred "
     "planted repaired digitized digitised screened blocked dealt"
 ).split()
 _ACTIVE = (

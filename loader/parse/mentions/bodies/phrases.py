@@ -77,6 +77,9 @@ def _last_head(text: str, tokens: Sequence[Token], hits: Sequence[Hit], at: int)
 
 def _known(text: str, tokens: Sequence[Token], hit: Hit) -> Phrase:
     start, end = tokens[hit.first].start, tokens[hit.last].end
+    opened = text.rfind(" (", start, end)
+    if opened >= 0 and text.find(")", opened, end) < 0:
+        end = opened  # "Organization for Democracy and Economic Development (GUAM)"
     return Phrase(start, end, hit.entry, hit.keys, text[start:end])
 
 
