@@ -23,6 +23,7 @@ OF_ORGANIZATIONS = re.compile(
     r"Director[ -]General|Executive Director|Secretary for .*|Treasurer|"
     r"(?:Chair\w*|Head)-in-Office)\Z"
 )
+OF_SECRETARIATS = re.compile(rf"{DEPUTY}(?:Secretary|Director)[ -]General\Z")
 OF_LEGISLATURES = re.compile(rf"{DEPUTY}(?:Speaker|Clerk)\Z")
 OF_ASSEMBLIES = re.compile(rf"{DEPUTY}(?:President|Chair\w*)\Z")
 # Titles that committees, departments and missions give.
@@ -80,9 +81,9 @@ class Setting:
 
 def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Body | None:
     """The body of a title that has none beside it; ``start`` is where its noun phrase begins."""
-    if title.normal.startswith(OF_THE_HOUSE) or (
-        title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title)
-    ):
+    if HIS_DEPUTY.match(title.normal) and phrase.before.endswith((" his ", " her ")):
+        return _first_led(phrase.found.shape, start)
+    if _has_none(phrase, title):
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
     nearest = _nearest(here, start)
@@ -90,8 +91,8 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
         return nearest
     default = setting.default or _line_body(here, title, setting)
     if default is not None:
-        return topic if topic is not None and default.key and default.key == topic.key else default
-    led = _entry(title, here, setting) or _superiors(phrase, title, start)
+        return topic if topic is not None and _is_topic(default, title, topic) else default
+    led = _entry(title, here, setting) or _of_superior(title, here, start)
     if led is not None:
         return led
     if ITS.search(phrase.before):
@@ -103,6 +104,19 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if here.sentence.kind in LINES and topic.is_assembly:
         return topic
     return topic if _is_topics(phrase, title, start, topic, setting) else None
+
+
+def _has_none(phrase: Phrase, title: Title) -> bool:
+    """Whether what stands around a title cannot tell its body."""
+    is_personal = title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title)
+    return is_personal or title.normal.startswith(OF_THE_HOUSE)
+
+
+def _is_topic(default: Body, title: Title, topic: Body) -> bool:
+    """Whether a heading means the page's own body; a committee has no Secretary General."""
+    if default.kind == "committee" and topic.is_assembly:
+        return OF_SECRETARIATS.match(title.normal) is not None
+    return default.key is not None and default.key == topic.key
 
 
 def _is_rapporteur_of_list(phrase: Phrase, title: Title) -> bool:
@@ -133,7 +147,7 @@ def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: S
         or MEMBER_BEHIND.match(behind) is not None
         or PRESIDES.match(behind) is not None
         or PRESIDED.search(phrase.before) is not None
-        or (phrase.before.endswith(("The ", "the ")) and THE_ONE.match(behind) is not None)
+        or (phrase.before.endswith("The ") and THE_ONE.match(behind) is not None)
     )
     return bool(OF_ASSEMBLIES.match(title.normal)) and is_told
 
@@ -150,13 +164,6 @@ def _has_another(title: Title, here: Shape, topic: Body) -> bool:
 
 def _is_same(value: object, title: Title) -> bool:
     return isinstance(value, Title) and value.normal == title.normal
-
-
-def _superiors(phrase: Phrase, title: Title, start: int) -> Body | None:
-    """The body of the one whose deputy somebody is."""
-    if HIS_DEPUTY.match(title.normal) and phrase.before.endswith((" his ", " her ")):
-        return _first_led(phrase.found.shape, start)
-    return _of_superior(title, phrase.found.shape, start)
 
 
 def _entry(title: Title, here: Shape, setting: Setting) -> Body | None:
