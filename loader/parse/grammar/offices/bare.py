@@ -30,6 +30,7 @@ OF_ASSEMBLIES = re.compile(rf"{DEPUTY}(?:President|Chair\w*)\Z")
 OF_ORGANS = re.compile(
     rf"{DEPUTY}(?:Chair\w*|Head|Secretary|Director|Rapporteur|Coordinator|Leader|Manager|Clerk)\Z"
 )
+BODY_ENDS = re.compile(r"[,;.()]|,? (?:and|as well)\b|\s*\Z")
 HIS_DEPUTY = re.compile(r"(?:First )?Deputy\Z")
 DEPUTY_OF = re.compile(r"(?:First )?(?:Deputy|Vice)[ -](?P<head>.+)\Z")
 ITS = re.compile(r"\b(?:[Ii]ts|whose|Whose)(?: new| next| first| current)? \Z")
@@ -197,7 +198,9 @@ def _first_led(here: Shape, start: int) -> Body | None:
     """The body of the first office that a sentence names: "its Chairman A B and his deputy"."""
     for one, other in itertools.pairwise(here.mentions):
         if other.end <= start and isinstance(one.value, Title) and isinstance(other.value, Body):
-            return other.value if _is_of(here, one, other) else None
+            behind = here.sentence.text[other.end - here.sentence.start :]
+            is_whole = BODY_ENDS.match(behind) is not None  # not "EU" of its "Affairs Committee"
+            return other.value if is_whole and _is_of(here, one, other) else None
     return None
 
 

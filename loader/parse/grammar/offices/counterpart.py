@@ -27,7 +27,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Robert Troy | Speaker | IE",),
     ),
     (
-        "The Speaker of the Riigikogu, Anna Berg, was received by her Latvian counterpart Ina Ozola.",
+        "The Speaker of the Riigikogu, Anna Berg, was met by her Latvian counterpart Ina Ozola.",
         ("office: Ina Ozola | Speaker | LV",),
     ),
     (
@@ -45,6 +45,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Anna Berg met with her Irish counterpart, Robert Troy.",
+    "Counterparts of Speaker Anna Berg came with Robert Troy.",
     "Speaker Anna Berg thanked her Irish counterpart.",
     "Robert Troy, the Speaker, said that Irish counterparts had helped Anna Berg.",
 )
