@@ -60,6 +60,7 @@ BEFORE_FOLDING: tuple[Rule, ...] = tuple(
         "offices.lists",
         "offices.before",
         "offices.after",
+        "offices.counterpart",
         "offices.verbs",
         "offices.elected",
     )

@@ -23,12 +23,14 @@ OF_ORGANIZATIONS = re.compile(
     r"Director[ -]General|Executive Director|Secretary for .*|Treasurer|"
     r"(?:Chair\w*|Head)-in-Office)\Z"
 )
+OF_SECRETARIATS = re.compile(rf"{DEPUTY}(?:Secretary|Director)[ -]General\Z")
 OF_LEGISLATURES = re.compile(rf"{DEPUTY}(?:Speaker|Clerk)\Z")
 OF_ASSEMBLIES = re.compile(rf"{DEPUTY}(?:President|Chair\w*)\Z")
 # Titles that committees, departments and missions give.
 OF_ORGANS = re.compile(
     rf"{DEPUTY}(?:Chair\w*|Head|Secretary|Director|Rapporteur|Coordinator|Leader|Manager|Clerk)\Z"
 )
+BODY_ENDS = re.compile(r"[,;.()]|,? (?:and|as well)\b|\s*\Z")
 HIS_DEPUTY = re.compile(r"(?:First )?Deputy\Z")
 DEPUTY_OF = re.compile(r"(?:First )?(?:Deputy|Vice)[ -](?P<head>.+)\Z")
 ITS = re.compile(r"\b(?:[Ii]ts|whose|Whose)(?: new| next| first| current)? \Z")
@@ -80,9 +82,9 @@ class Setting:
 
 def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Body | None:
     """The body of a title that has none beside it; ``start`` is where its noun phrase begins."""
-    if title.normal.startswith(OF_THE_HOUSE) or (
-        title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title)
-    ):
+    if HIS_DEPUTY.match(title.normal) and phrase.before.endswith((" his ", " her ")):
+        return _first_led(phrase.found.shape, start)
+    if _has_none(phrase, title):
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
     nearest = _nearest(here, start)
@@ -90,8 +92,8 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
         return nearest
     default = setting.default or _line_body(here, title, setting)
     if default is not None:
-        return topic if topic is not None and default.key and default.key == topic.key else default
-    led = _entry(title, here, setting) or _superiors(phrase, title, start)
+        return topic if topic is not None and _is_topic(default, title, topic) else default
+    led = _entry(title, here, setting) or _of_superior(title, here, start)
     if led is not None:
         return led
     if ITS.search(phrase.before):
@@ -103,6 +105,19 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if here.sentence.kind in LINES and topic.is_assembly:
         return topic
     return topic if _is_topics(phrase, title, start, topic, setting) else None
+
+
+def _has_none(phrase: Phrase, title: Title) -> bool:
+    """Whether what stands around a title cannot tell its body."""
+    is_personal = title.kind in NO_BODY and not _is_rapporteur_of_list(phrase, title)
+    return is_personal or title.normal.startswith(OF_THE_HOUSE)
+
+
+def _is_topic(default: Body, title: Title, topic: Body) -> bool:
+    """Whether a heading means the page's own body; a committee has no Secretary General."""
+    if default.kind == "committee" and topic.is_assembly:
+        return OF_SECRETARIATS.match(title.normal) is not None
+    return default.key is not None and default.key == topic.key
 
 
 def _is_rapporteur_of_list(phrase: Phrase, title: Title) -> bool:
@@ -133,7 +148,7 @@ def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: S
         or MEMBER_BEHIND.match(behind) is not None
         or PRESIDES.match(behind) is not None
         or PRESIDED.search(phrase.before) is not None
-        or (phrase.before.endswith(("The ", "the ")) and THE_ONE.match(behind) is not None)
+        or (phrase.before.endswith("The ") and THE_ONE.match(behind) is not None)
     )
     return bool(OF_ASSEMBLIES.match(title.normal)) and is_told
 
@@ -150,13 +165,6 @@ def _has_another(title: Title, here: Shape, topic: Body) -> bool:
 
 def _is_same(value: object, title: Title) -> bool:
     return isinstance(value, Title) and value.normal == title.normal
-
-
-def _superiors(phrase: Phrase, title: Title, start: int) -> Body | None:
-    """The body of the one whose deputy somebody is."""
-    if HIS_DEPUTY.match(title.normal) and phrase.before.endswith((" his ", " her ")):
-        return _first_led(phrase.found.shape, start)
-    return _of_superior(title, phrase.found.shape, start)
 
 
 def _entry(title: Title, here: Shape, setting: Setting) -> Body | None:
@@ -190,7 +198,9 @@ def _first_led(here: Shape, start: int) -> Body | None:
     """The body of the first office that a sentence names: "its Chairman A B and his deputy"."""
     for one, other in itertools.pairwise(here.mentions):
         if other.end <= start and isinstance(one.value, Title) and isinstance(other.value, Body):
-            return other.value if _is_of(here, one, other) else None
+            behind = here.sentence.text[other.end - here.sentence.start :]
+            is_whole = BODY_ENDS.match(behind) is not None  # not "EU" of its "Affairs Committee"
+            return other.value if is_whole and _is_of(here, one, other) else None
     return None
 
 

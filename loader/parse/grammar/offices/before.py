@@ -1,5 +1,6 @@
 """Office before the name: "CSTO Secretary General Stanislav Zas", "the Speaker, Ms A B, said"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -103,6 +104,7 @@ DATED = pattern(
     rf"^(?:An?\ |The\ )?(?P<offices>{OFFICE}\ {{date}}"
     rf"(?:,?\ (?:and|then|and\ then)\ {OFFICE}\ {{date}}){{0,3}}),\ {{person:who}}"
 )
+NUMBERED = re.compile(r"(?:First|Second|Third|Fourth|\d(?:st|nd|rd|th)) (?:Vice|Deputy)\b")
 NOTHING = frozenset({"Deputy", "Minister", "Member", "Chief", "Head", "Leader", "Representative"})
 
 
@@ -166,6 +168,8 @@ def _facts(found: Found, setting: Setting) -> list[OfficeFact]:
     owner = found.many("of")
     body = next((m.value for m in owner if isinstance(m.value, Body)), None)
     told = series(found, replace(setting, default=body) if body else setting)
+    if NUMBERED.match(found.words("offices")) and _is_assemblys(setting):
+        owner = ()  # "First Vice-President A B of Mauritania": where he comes from
     state = next((m.value.code for m in owner if isinstance(m.value, StateName)), None)
     there = next(
         (m.value.code for m in found.many("comma") if isinstance(m.value, StateName)), None
@@ -174,6 +178,11 @@ def _facts(found: Found, setting: Setting) -> list[OfficeFact]:
     if state is None or not told or told[-1].state or (told[-1].body and not body):
         return told
     return [*told[:-1], replace(told[-1], state=state, body=None)]
+
+
+def _is_assemblys(setting: Setting) -> bool:
+    topic = setting.discourse.topic
+    return topic is not None and topic.is_assembly
 
 
 def _says_nothing(fact: OfficeFact) -> bool:

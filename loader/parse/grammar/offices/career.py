@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Fact, OfficeFact, Span
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of
 from interparl.loader.parse.grammar.offices.phrase import OFFICES_THERE, phrases
@@ -110,7 +110,7 @@ TERM = (
 )
 BEFORE = pattern(
     rf"^[\s•*·–-]{{0,4}}{TERM}(?:\s?:\s|\s[–-]\s|\s{{1,20}}|,\s)(?:the\ )?"
-    rf"(?P<offices>{OFFICES_THERE})"
+    rf"(?:[A-Z][a-z]+,\ then\ |(?P<of>{{body}}):\ )?(?P<offices>{OFFICES_THERE})"
     r"(?=\s*(?:[;.,(]|\Z|\ (?:and|in|of|at)\b))"
 )
 BEHIND = pattern(
@@ -161,6 +161,9 @@ def _subject(page: Sequence[Shape], line: Shape) -> str | None:
 
 def _facts(found: Found, person: str, setting: Setting) -> Iterator[OfficeFact]:
     has_ended = _has_ended(found)
+    of = found.one("of") if found.match.groupdict().get("of") else None
+    if of is not None and isinstance(of.value, Body):
+        setting = replace(setting, default=of.value)
     for phrase in phrases(found.shape, *found.match.span("offices")):
         if is_membership(phrase):
             continue

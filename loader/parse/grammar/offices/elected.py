@@ -97,7 +97,7 @@ FILLER = rf"(?:\ {NO_NAMES}{{1,60}}?)"
 BEHIND_NAME = rf"""
     (?:\ (?:of|from)\ (?:the\ )?{{state}}|,\ {{state}}(?=,))?(?:\ \([^()]{{1,60}}\))?
     (?:,\ (?:the\ )?{OFFICES_THERE}
-        (?:\ (?:until|since|from)\ [^,;.{MARK["person"]}]{{1,30}})?,
+        (?:\ {{date}}|\ (?:until|since|from)\ [^,;.{MARK["person"]}]{{1,30}})?,
     |,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
 IS = r"""
     (?:is|remains|(?<=\ )be(?=\ {title}\ (?:as\ of|from|for|until))
@@ -131,7 +131,7 @@ PATTERNS = (
     ),
     # "C re-elected A B as its President", "the appointment of A B as Secretary of C"
     pattern(
-        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|(?<=[\ue000-\uf8ff]\ )(?:made|makes)
+        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|made|makes
         |(?:re-?)?election\ of|appointment\ of
         |nomination\ of)\ (?:{{state}}'s?\ |{{adjective}}\ )?
         {{person:who}}{BEHIND_NAME}{INTO}{OFFICE_THEN}"""

@@ -82,7 +82,7 @@ def heading_body(line: Shape) -> Body | None:
     if line.sentence.kind not in HEADLINES or SAYS.search(ENTRY.sub(r"\1", line.text)):
         return None
     seats_on = SEATS_ON.match(BRACKETS.sub("", line.text))
-    if line.sentence.kind == "heading" and seats_on:
+    if line.sentence.kind in {"heading", "item"} and seats_on:
         return next((m.value for m in line.mentions if isinstance(m.value, Body)), None)
     if any(m.kind in {"person", "date"} for m in line.mentions) or len(line.sentence.text) > 120:
         return None

@@ -32,7 +32,9 @@ MEMBERSHIP = re.compile(
 
 def is_membership(phrase: Phrase) -> bool:
     """Whether it says no more than who is on a list: "MPs A and B", "Members: A, B"."""
-    return bool(MEMBERSHIP.match(title_of(phrase.title).normal))
+    normal = title_of(phrase.title).normal
+    is_label = phrase.found.shape.text.startswith(":", phrase.end)  # "CPA Officers: A B, C D"
+    return (normal == "Officer" and is_label) or bool(MEMBERSHIP.match(normal))
 
 
 def plural_shapes(within: Shape) -> Iterator[tuple[Shape, int]]:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interparl.loader.parse.coreference import fullest, learn
+from interparl.loader.parse.coreference import fullest, learn, short_forms
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention, Person
 from interparl.loader.parse.mentions.persons.beside import beside
 from interparl.loader.parse.mentions.persons.candidates import NameReader
 from interparl.loader.parse.mentions.persons.evidence import ENOUGH, Evidence
 from interparl.loader.parse.mentions.persons.freed import free_names
+from interparl.loader.parse.mentions.persons.name_words import STAYS
 from interparl.loader.parse.mentions.persons.turned import Candidate
 from interparl.loader.parse.mentions.words import read_words
 from interparl.loader.parse.reference import fold
@@ -85,6 +86,16 @@ def _count_company(candidates: Sequence[Candidate], reader: NameReader, evidence
                     other.score = ENOUGH
 
 
+def _addressed(candidate: Candidate, name: str, discourse: Discourse) -> str | None:
+    """Who is meant by a form of address that stays with a surname: "Chief Mahlangu"."""
+    address, _, surname = name.partition(" ")
+    if fold(address) not in STAYS or not surname or " " in surname:
+        return None
+    whole = {full for full in discourse.persons.values() if full and len(full.split()) > 1}
+    fitting = [f for f in whole if f != name and fold(surname) in short_forms(f)]
+    return fitting[0] if len(fitting) == 1 and candidate.size > 1 else None
+
+
 def _mention(
     candidate: Candidate,
     reader: NameReader,
@@ -93,7 +104,11 @@ def _mention(
     discourse: Discourse,
 ) -> Mention:
     name = reader.name(candidate)
-    learn(name, discourse)
+    known = _addressed(candidate, name, discourse)
+    if known is None:
+        learn(name, discourse)
+    else:
+        name = known
     has_address = candidate.address is not None or evidence.is_titled(candidate)
     full = fullest(name, discourse, has_address=has_address)
     start = sentence.start + reader.words[candidate.begin].start
