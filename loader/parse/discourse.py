@@ -39,6 +39,7 @@ class Discourse:
     people_of: Holders = field(default_factory=Holders)
     page: Sequence[Shape] = ()
     dates: Timeline = field(default_factory=Timeline)
+    looked_up: dict[tuple[str, int], object] = field(default_factory=dict)  # once for each page
     states: set[str] = field(default_factory=set)  # codes of those named so far
     organizations: set[str] = field(default_factory=set)  # reference keys of those named so far
     _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

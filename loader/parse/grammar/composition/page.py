@@ -265,9 +265,18 @@ class Page:
             places[shape.sentence.text.strip()].append(i)
         return places
 
-    @cached_property
+    @property
     def _only_parliament(self) -> Holder | None:
-        """The parliament that the page names, where it names just one."""
+        """The parliament that the page names, where it names just one: looked up once."""
+        if self.shapes is not self.discourse.page:
+            return self._find_only_parliament()
+        known, key = self.discourse.looked_up, ("only parliament", id(self.shapes))
+        if key not in known:
+            known[key] = self._find_only_parliament()
+        found = known[key]
+        return found if isinstance(found, Holder) else None
+
+    def _find_only_parliament(self) -> Holder | None:
         found: dict[str | None, Holder] = {}
         for i, shape in enumerate(self.shapes):
             if any(isinstance(m.value, Body) for m in shape.mentions):
