@@ -27,7 +27,7 @@ class Person(Base):
 
     id: Mapped[Key]
     name: Mapped[str] = mapped_column(
-        comment="Fullest name told, without title or rank.", info={"example": "Viktor Rogalev"}
+        comment="Fullest name told, without title or rank.", info={"example": "Viktor Rogozev"}
     )
     name_key: Mapped[str] = mapped_column(
         comment="The name as it is compared: without case, accents and punctuation.",

@@ -1,6 +1,7 @@
 """What the reader makes of the gold documents (tests/gold/FORMAT.md), by the scorer beside them."""
 
 import importlib.util
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -25,8 +26,8 @@ BLOCKS = (
 )
 # Floors of F1, so that a change that reads worse is seen; raise them when the rules read better.
 FLOORS = {
-    GOLD: (139, {"micro": 0.88, "macro": 0.86}),
-    VARIED: (190, {"micro": 0.84, "macro": 0.82}),
+    GOLD: (139, {"micro": 0.93, "macro": 0.93}),
+    VARIED: (190, {"micro": 0.87, "macro": 0.86}),
 }
 
 
@@ -95,3 +96,23 @@ def test_a_set_is_read_no_worse_than_before(folder: Path) -> None:
     assert len(paths) == many
     reached = scores(paths)
     assert {key: reached[key] for key, floor in floors.items() if reached[key] < floor} == {}
+
+
+def test_no_person_of_the_gold_set_is_named_in_the_program() -> None:
+    """A rule that knows a name of the gold set knows a document, not English."""
+    told = [person for path in texts(GOLD) for person in gold_facts(path).get("persons", [])]
+    named = [one["name"] if isinstance(one, dict) else one for one in told]
+    names = {n for one in named for n in (one if isinstance(one, list) else [one]) if " " in n}
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names))) + r")\b")
+    files = [
+        path
+        for folder in ("loader", "schema")
+        for path in (TESTS.parent / folder).rglob("*")
+        if path.suffix in {".py", ".csv"}
+    ]
+    found = {
+        path.name: sorted(set(hits))
+        for path in files
+        if (hits := pattern.findall(path.read_text(encoding="utf-8")))
+    }
+    assert found == {}

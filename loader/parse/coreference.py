@@ -1,6 +1,6 @@
 """Coreference of persons: short mentions find the fullest name that the document gives.
 
-"Mr Zas", "Zas" and "S. Zas" are Stanislav Zas once the document has named him; a surname that
+"Mr Dorn", "Dorn" and "S. Dorn" are Stanislav Dorn once the document has named him; a surname that
 two people of the document share stays as it is printed.
 """
 
@@ -36,7 +36,7 @@ def fullest(printed: str, discourse: Discourse, *, has_address: bool) -> str:
     """The fullest name of whoever is printed so; as printed where nobody or two fit.
 
     ``has_address`` says that "Mr" or a title stands before it: then a name that comes first may
-    be the surname too ("Mr Li" for Li Zhenguo).
+    be the surname too ("Mr Li" for Li Zhenwei).
     """
     key = fold(printed)
     told = discourse.persons.get(key)
@@ -88,7 +88,7 @@ def _names_of(body: Body | None, state: str | None) -> list[str]:
 def short_forms(name: str) -> list[str]:
     """Folded forms by which a text may mean somebody: surname, both surnames, with particles.
 
-    >>> short_forms("Rosa Benítez Ovando")
+    >>> short_forms("Rosa Benítez Solano")
     ['ovando', 'benitez ovando', 'benitez']
     >>> short_forms("Alexander Van der Bellen")
     ['bellen', 'der bellen', 'van der bellen']
@@ -104,9 +104,9 @@ def short_forms(name: str) -> list[str]:
 def is_same(one: str, other: str) -> bool:
     """Whether two names may be one person's: initials, order and patronymics aside.
 
-    >>> is_same("A. Sidorov", "Anatoly Sidorov"), is_same("Sergei Pospelov", "Sergey Pospelov")
+    >>> is_same("A. Sidelev", "Anatoly Sidelev"), is_same("Sergei Posadov", "Sergey Posadov")
     (True, True)
-    >>> is_same("Anna Kim", "Boris Kim"), is_same("MATVIENKO Valentina", "Valentina Matvienko")
+    >>> is_same("Anna Kim", "Boris Kim"), is_same("MATVIENKO Valentina", "Valentina Morozenko")
     (False, True)
     >>> is_same("E.F. Petrov", "PETROV Yevgeny Fyodorovich"), is_same("A. Petrov", "Petrov Boris")
     (True, False)
@@ -117,7 +117,7 @@ def is_same(one: str, other: str) -> bool:
     if len(first) < len(second) and sorted(first) == _without_patronymic(second):
         return True
     if len(first) > 1 and first == second[: len(first)]:
-        return True  # "Rosa Benítez" of "Rosa Benítez Ovando"
+        return True  # "Rosa Benítez" of "Rosa Benítez Solano"
     if not first:
         return False
     if first[-1] == second[-1]:

@@ -8,9 +8,9 @@ class Holders:
     """Office as folded title and words of its body ("" where it has none) -> who holds it.
 
     >>> known = Holders()
-    >>> known.learn("secretary general", "csto", "Stanislav Zas")
+    >>> known.learn("secretary general", "csto", "Stanislav Dorn")
     >>> known.of("secretary general", "csto"), known.by_word("general")
-    ('Stanislav Zas', {'Stanislav Zas'})
+    ('Stanislav Dorn', {'Stanislav Dorn'})
     """
 
     def __init__(self) -> None:

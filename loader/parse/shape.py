@@ -1,6 +1,6 @@
 """The shape of a sentence: its words, with each mention folded into one character.
 
-Rules match shapes, not names: "CSTO Secretary General Stanislav Zas met with IOM officials" has
+Rules match shapes, not names: "CSTO Secretary General Stanislav Dorn met with IOM officials" has
 the shape "«body» «title» «person» met with «body» officials". A pattern is a regular expression in
 which ``{person}`` stands for one mention of that kind, ``{person:who}`` for a named one,
 ``{persons:who}`` for a list ("A, B and C"), ``{person|body:who}`` for either kind.

@@ -8,8 +8,8 @@ def tell(fact: f.Fact) -> str:
 
     >>> at = f.Span(0, 1)
     >>> body = f.Body("assembly", "CSTO PA", "CSTO PA")  # type: ignore[arg-type]
-    >>> tell(f.OfficeFact("Viktor Rogalev", "Deputy Executive Secretary", body, at=at, rule="x"))
-    'office: Viktor Rogalev | Deputy Executive Secretary | CSTO PA'
+    >>> tell(f.OfficeFact("Viktor Rogozev", "Deputy Executive Secretary", body, at=at, rule="x"))
+    'office: Viktor Rogozev | Deputy Executive Secretary | CSTO PA'
     """
     match fact:
         case f.StateFact():

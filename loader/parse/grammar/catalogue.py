@@ -65,7 +65,7 @@ BEFORE_FOLDING: tuple[Rule, ...] = tuple(
         "offices.elected",
     )
 )
-# Over shapes in which "CSTO Secretary General Stanislav Zas" is one person.
+# Over shapes in which "CSTO Secretary General Stanislav Dorn" is one person.
 ON_FOLDED: tuple[Rule, ...] = tuple(
     _rule(module)
     for module in (

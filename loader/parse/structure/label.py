@@ -21,7 +21,7 @@ ADVERB = re.compile(r"(?:For|In|On|At|By|According|From|With|To|As)\b")
 def is_label_line(text: str) -> bool:
     """Whether a line, or a sentence, is a label with its value, which may be missing.
 
-    >>> is_label_line("Head of the delegation: Eduard Grigoryan.")
+    >>> is_label_line("Head of the delegation: Eduard Galstanyan.")
     True
     >>> is_label_line("The Council adopted three documents: a statement and two decisions.")
     False

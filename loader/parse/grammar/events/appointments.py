@@ -1,4 +1,4 @@
-"""Somebody comes into an office or leaves it: "Martin Chungong was elected Secretary General"."""
+"""Somebody comes into an office or leaves it: "Martin Mbarga was elected Secretary General"."""
 
 import re
 from bisect import bisect_right

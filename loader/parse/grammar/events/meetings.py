@@ -1,4 +1,4 @@
-"""People meet: "CSTO Secretary General Stanislav Zas met with Abdusattor Esoev"."""
+"""People meet: "CSTO Secretary General Stanislav Dorn met with Abdurahmon Isoev"."""
 
 import re
 from bisect import bisect_left
@@ -45,10 +45,10 @@ OF_BODY = pattern(r" of (?:the )?(?:[\w-]+ ){0,2}{body}", re.IGNORECASE)
 EXAMPLES = (
     (
         (
-            "On 18 March 2021 CSTO Secretary General Stanislav Zas met with IOM Chief of Mission "
-            "Abdusattor Esoev."
+            "On 18 March 2021 CSTO Secretary General Stanislav Dorn met with IOM Chief of Mission "
+            "Abdurahmon Isoev."
         ),
-        ("event: meeting | 2021-03-18 | Stanislav Zas, Abdusattor Esoev",),
+        ("event: meeting | 2021-03-18 | Stanislav Dorn, Abdurahmon Isoev",),
     ),
     (
         "Speaker Anna Berg received Secretary General Paul Novak in Riga on 5 May 2020.",

@@ -16,8 +16,8 @@ from interparl.loader.parse.shape import MARK, Shape, pattern
 NAME = "events.visits"
 EXAMPLES = (
     (
-        "Tiny Kox paid an official visit to Ireland on 8 February 2023.",
-        ("event: visit | 2023-02-08 | Tiny Kox | in Ireland",),
+        "Tiny Kok paid an official visit to Ireland on 8 February 2023.",
+        ("event: visit | 2023-02-08 | Tiny Kok | in Ireland",),
     ),
     (
         "On 14 October 2022 Anna Berg visited Benin City.",

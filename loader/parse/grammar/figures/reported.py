@@ -52,8 +52,8 @@ EXAMPLES = (
         ("figure: 86.4 | percent turnout",),
     ),
     (
-        "Reporting on the past year, Stanislav Zas said that 20 documents had been adopted.",
-        ("figure: 20 | documents | said by Stanislav Zas",),
+        "Reporting on the past year, Stanislav Dorn said that 20 documents had been adopted.",
+        ("figure: 20 | documents | said by Stanislav Dorn",),
     ),
     (
         "In 17 years of its work the Assembly has adopted 63 model laws and recommendations.",

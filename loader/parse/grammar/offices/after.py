@@ -1,4 +1,4 @@
-"""Office behind the name: "Karin Åström, President of the Nordic Council, and ..."."""
+"""Office behind the name: "Karin Åkerström, President of the Nordic Council, and ..."."""
 
 import re
 from collections.abc import Sequence
@@ -21,22 +21,22 @@ from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 NAME = "offices.after_name"
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "Karin Åström, President of the Nordic Council, spoke.",
-        ("office: Karin Åström | President | Nordic Council",),
+        "Karin Åkerström, President of the Nordic Council, spoke.",
+        ("office: Karin Åkerström | President | Nordic Council",),
     ),
     (
         (
-            "Laine Randjärv, President of the Baltic Assembly and Vice-President of the Riigikogu, "
+            "Laine Rannamäe, President of the Baltic Assembly and Vice-President of the Riigikogu, "
             "signed it."
         ),
         (
-            "office: Laine Randjärv | President | Baltic Assembly",
-            "office: Laine Randjärv | Vice-President | Riigikogu",
+            "office: Laine Rannamäe | President | Baltic Assembly",
+            "office: Laine Rannamäe | Vice-President | Riigikogu",
         ),
     ),
     (
-        "Martin Chungong, the IPU Secretary General, answered.",
-        ("office: Martin Chungong | Secretary General | IPU",),
+        "Martin Mbarga, the IPU Secretary General, answered.",
+        ("office: Martin Mbarga | Secretary General | IPU",),
     ),
     (
         "Mr. Yury Vasilyev (Deputy Chairman of the State Duma) disagreed.",
@@ -47,8 +47,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Jean-Baptiste Oulaye | Minister for Foreign Affairs | BJ",),
     ),
     (
-        "Sergey Pospelov – Executive Secretary of the CSTO Parliamentary Assembly",
-        ("office: Sergey Pospelov | Executive Secretary | CSTO Parliamentary Assembly",),
+        "Sergey Posadov – Executive Secretary of the CSTO Parliamentary Assembly",
+        ("office: Sergey Posadov | Executive Secretary | CSTO Parliamentary Assembly",),
     ),
     (
         "Robert Troy, Acting Head of the Irish Delegation, thanked the hosts.",
@@ -73,24 +73,24 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Kuznetsova | Director General | Inter-Parliamentary Union",),
     ),
     (
-        "Martin Chungong, 57, Secretary General of the Inter-Parliamentary Union, answered.",
-        ("office: Martin Chungong | Secretary General | Inter-Parliamentary Union",),
+        "Martin Mbarga, 57, Secretary General of the Inter-Parliamentary Union, answered.",
+        ("office: Martin Mbarga | Secretary General | Inter-Parliamentary Union",),
     ),
     (
-        "He wrote to Karin Åström, at the time President of the Nordic Council.",
-        ("office: Karin Åström | President | Nordic Council | former",),
+        "He wrote to Karin Åkerström, at the time President of the Nordic Council.",
+        ("office: Karin Åkerström | President | Nordic Council | former",),
     ),
     (
-        "It was Karin Åström, a geologist and former Speaker of the Riksdag, who objected.",
-        ("office: Karin Åström | Speaker | Riksdag | former",),
+        "It was Karin Åkerström, a geologist and former Speaker of the Riksdag, who objected.",
+        ("office: Karin Åkerström | Speaker | Riksdag | former",),
     ),
 )
 NEAR_MISSES: tuple[str, ...] = (
-    "Karin Åström met the President of the Nordic Council.",
-    "After Karin Åström, the President of Latvia Egils Levits took the floor.",
-    "Martin Chungong thanked Speaker Tin Arunas.",
+    "Karin Åkerström met the President of the Nordic Council.",
+    "After Karin Åkerström, the President of Latvia Egils Levits took the floor.",
+    "Martin Mbarga thanked Speaker Tin Arunas.",
     "The Speaker, Anna Lindh, the Clerk, Robert Troy, and others came.",
-    "Laine Randjärv arrived, and the President of the Riigikogu left.",
+    "Laine Rannamäe arrived, and the President of the Riigikogu left.",
 )
 # What may stand between a name and its office: a state, a party, a year of birth.
 FROM = (

@@ -48,22 +48,22 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         (
-            "Karin Åström\n\n• Treasurer of the Nordic Council (2010–2012)\n"
+            "Karin Åkerström\n\n• Treasurer of the Nordic Council (2010–2012)\n"
             "• President of the Nordic Council (since 2012)"
         ),
         (
-            "office: Karin Åström | Treasurer | Nordic Council | former",
-            "office: Karin Åström | President | Nordic Council",
+            "office: Karin Åkerström | Treasurer | Nordic Council | former",
+            "office: Karin Åkerström | President | Nordic Council",
         ),
     ),
     (
         (
-            "Karin Åström\n\n2010-2012: Treasurer of the Nordic Council\n"
+            "Karin Åkerström\n\n2010-2012: Treasurer of the Nordic Council\n"
             "2012-2014: Vice-President of the Nordic Council"
         ),
         (
-            "office: Karin Åström | Treasurer | Nordic Council | former",
-            "office: Karin Åström | Vice-President | Nordic Council | former",
+            "office: Karin Åkerström | Treasurer | Nordic Council | former",
+            "office: Karin Åkerström | Vice-President | Nordic Council | former",
         ),
     ),
     (

@@ -16,20 +16,20 @@ from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 NAME = "offices.elected"
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "Martin Chungong was elected Secretary General of the Inter-Parliamentary Union today.",
-        ("office: Martin Chungong | Secretary General | Inter-Parliamentary Union",),
+        "Martin Mbarga was elected Secretary General of the Inter-Parliamentary Union today.",
+        ("office: Martin Mbarga | Secretary General | Inter-Parliamentary Union",),
     ),
     (
         "The Nordic Council re-elected Anna Lindh (Sweden) as its President.",
         ("office: Anna Lindh | President | Nordic Council",),
     ),
     (
-        "Ramil Hasan, who recently took office as Secretary General of TURKPA, arrived.",
-        ("office: Ramil Hasan | Secretary General | TURKPA",),
+        "Ramil Husey, who recently took office as Secretary General of TURKPA, arrived.",
+        ("office: Ramil Husey | Secretary General | TURKPA",),
     ),
     (
-        "George Tsereteli (Georgia) is the new President of the OSCE Parliamentary Assembly.",
-        ("office: George Tsereteli | President | OSCE Parliamentary Assembly",),
+        "George Tsiklauri (Georgia) is the new President of the OSCE Parliamentary Assembly.",
+        ("office: George Tsiklauri | President | OSCE Parliamentary Assembly",),
     ),
     (
         "Margareta Cederfelt served as President of the OSCE Parliamentary Assembly from 2021.",
@@ -40,8 +40,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Robert Troy | Chair | Committee on Foreign Affairs",),
     ),
     (
-        "Peter Bowness was on Monday appointed as Ambassador of Belize to Mexico.",
-        ("office: Peter Bowness | Ambassador to Mexico | BZ",),
+        "Peter Hallworth was on Monday appointed as Ambassador of Belize to Mexico.",
+        ("office: Peter Hallworth | Ambassador to Mexico | BZ",),
     ),
     (
         "Anna Lindh succeeded Robert Troy as Chair of the Committee on Trade.",
@@ -71,14 +71,14 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "The post of Secretary General of TURKPA is held by Ramil Hasan.",
-        ("office: Ramil Hasan | Secretary General | TURKPA",),
+        "The post of Secretary General of TURKPA is held by Ramil Husey.",
+        ("office: Ramil Husey | Secretary General | TURKPA",),
     ),
 )
 NEAR_MISSES: tuple[str, ...] = (
-    "Martin Chungong was not elected Secretary General of the Inter-Parliamentary Union.",
-    "Martin Chungong would be elected President of the Baltic Assembly if he stood.",
-    "Peter Bowness was received by the President of the Nordic Council.",
+    "Martin Mbarga was not elected Secretary General of the Inter-Parliamentary Union.",
+    "Martin Mbarga would be elected President of the Baltic Assembly if he stood.",
+    "Peter Hallworth was received by the President of the Nordic Council.",
     "The Secretary General of TURKPA was elected in Baku.",
 )
 CHOSEN = (

@@ -1,4 +1,4 @@
-"""Office as a label: "Chairman of the delegation: Paulius Saudargas", "President – Name"."""
+"""Office as a label: "Chairman of the delegation: Paulius Sauga", "President – Name"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,8 +29,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: vacant | Deputy Head of the Delegation | -",),
     ),
     (
-        "President of the Latin American Parliament | Elías Castillo, PRD |",
-        ("office: Elías Castillo | President | Latin American Parliament",),
+        "President of the Latin American Parliament | Elías Carrillo, PRD |",
+        ("office: Elías Carrillo | President | Latin American Parliament",),
     ),
     (
         "• Chairman of the Committee on Legal Affairs: Mr Olof Berggren (Sweden)",

@@ -22,8 +22,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Ozola | Secretary General | Baltic Assembly",),
     ),
     (
-        "Nate Perrin\nHead of Communications and Press",
-        ("office: Nate Perrin | Head of Communications and Press | -",),
+        "Nate Perrault\nHead of Communications and Press",
+        ("office: Nate Perrault | Head of Communications and Press | -",),
     ),
     (
         "Benelux Parliament\nVice-Presidents\nPatricia Creutz, Belgium\nGustaaf Pelckmans, Belgium",
@@ -70,9 +70,9 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Lindh | Treasurer | Nordic Council",),
     ),
     (
-        "Baltic Assembly\nPresident\nJānis Vucāns\nVice-President\nAstrid Johansen",
+        "Baltic Assembly\nPresident\nJānis Vilcāns\nVice-President\nAstrid Johansen",
         (
-            "office: Jānis Vucāns | President | Baltic Assembly",
+            "office: Jānis Vilcāns | President | Baltic Assembly",
             "office: Astrid Johansen | Vice-President | Baltic Assembly",
         ),
     ),

@@ -1,4 +1,4 @@
-"""Plenipotentiary Representative of the Parliament of Kazakhstan: Viktor Rogalev."""
+"""Plenipotentiary Representative of the Parliament of Kazakhstan: Viktor Rogozev."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,27 +28,27 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         (
             "Plenipotentiary Representative of the Parliament of the Republic of Kazakhstan, "
-            "deputy Executive Secretary of the CSTO Parliamentary Assembly: Viktor Rogalev"
+            "deputy Executive Secretary of the CSTO Parliamentary Assembly: Viktor Rogozev"
         ),
         (
             (
-                "office: Viktor Rogalev | Plenipotentiary Representative | "
+                "office: Viktor Rogozev | Plenipotentiary Representative | "
                 "Parliament of the Republic of Kazakhstan"
             ),
-            "office: Viktor Rogalev | Deputy Executive Secretary | CSTO Parliamentary Assembly",
+            "office: Viktor Rogozev | Deputy Executive Secretary | CSTO Parliamentary Assembly",
         ),
     ),
     (
         (
             "Plenipotentiary representative of the Federal Assembly of the Russian Federation - "
-            "deputy Executive Secretary of the CSTO Parliamentary Assembly: Mikhail Krotov"
+            "deputy Executive Secretary of the CSTO Parliamentary Assembly: Mikhail Krotkov"
         ),
         (
             (
-                "office: Mikhail Krotov | Plenipotentiary Representative | "
+                "office: Mikhail Krotkov | Plenipotentiary Representative | "
                 "Federal Assembly of the Russian Federation"
             ),
-            "office: Mikhail Krotov | Deputy Executive Secretary | CSTO Parliamentary Assembly",
+            "office: Mikhail Krotkov | Deputy Executive Secretary | CSTO Parliamentary Assembly",
         ),
     ),
     (
@@ -56,10 +56,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: vacant | Plenipotentiary Representative | National Assembly of Armenia",),
     ),
     (
-        "Plenipotentiary representatives: Viktor Kogut (Belarus), Viktor Rogalev (Kazakhstan).",
+        "Plenipotentiary representatives: Viktor Kogan (Belarus), Viktor Rogozev (Kazakhstan).",
         (
-            "office: Viktor Kogut | Plenipotentiary Representative | BY",
-            "office: Viktor Rogalev | Plenipotentiary Representative | KZ",
+            "office: Viktor Kogan | Plenipotentiary Representative | BY",
+            "office: Viktor Rogozev | Plenipotentiary Representative | KZ",
         ),
     ),
     (
@@ -79,7 +79,7 @@ NEAR_MISSES: tuple[str, ...] = (
     "Plenipotentiary Representative of the Supreme Council of the Kyrgyz Republic:",
     "Plenipotentiary Representatives of the parliaments met in Minsk.",
     "The Plenipotentiary Representative of the Senate of Belize stressed: peace comes first.",
-    "Executive Secretary of the CSTO Parliamentary Assembly: Sergey Pospelov",
+    "Executive Secretary of the CSTO Parliamentary Assembly: Sergey Posadov",
 )
 VACANT = (
     r"(?i:vacant|(?:to\ be|not(?:\ yet)?)\ (?:appointed|elected|confirmed)"

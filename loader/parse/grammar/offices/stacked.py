@@ -56,13 +56,13 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "Members of the union\n\nCountry\nLeader\nDeputy Leader\nMalta\nAnna Lindh\n"
             "Robert Troy\n"
-            "Cyprus\nLaura Jones\nKarin Åström"
+            "Cyprus\nLaura Jones\nKarin Åkerström"
         ),
         (
             "office: Anna Lindh | Leader | MT",
             "office: Robert Troy | Deputy Leader | MT",
             "office: Laura Jones | Leader | CY",
-            "office: Karin Åström | Deputy Leader | CY",
+            "office: Karin Åkerström | Deputy Leader | CY",
         ),
     ),
     (

@@ -13,12 +13,12 @@ from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 NAME = "offices.leading"
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "Chipo Lutengano, who heads the IOM Office, was there.",
-        ("office: Chipo Lutengano | Head | IOM Office",),
+        "Chipo Lutende, who heads the IOM Office, was there.",
+        ("office: Chipo Lutende | Head | IOM Office",),
     ),
     (
-        "The Delegation of the Riigikogu was headed by Karin Åström.",
-        ("office: Karin Åström | Head | Delegation of the Riigikogu",),
+        "The Delegation of the Riigikogu was headed by Karin Åkerström.",
+        ("office: Karin Åkerström | Head | Delegation of the Riigikogu",),
     ),
     (
         "The Committee on Foreign Affairs is chaired by Robert Troy.",
@@ -37,8 +37,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Robert Troy | Head | Committee on Foreign Affairs | former",),
     ),
     (
-        "A delegation of twelve under the leadership of Karin Åström arrived.",
-        ("office: Karin Åström | Head of the Delegation | -",),
+        "A delegation of twelve under the leadership of Karin Åkerström arrived.",
+        ("office: Karin Åkerström | Head of the Delegation | -",),
     ),
     (
         "An Irish delegation, led by Robert Troy, left.",
@@ -52,8 +52,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "Karin Åström presides over the Nordic Council.",
-        ("office: Karin Åström | President | Nordic Council",),
+        "Karin Åkerström presides over the Nordic Council.",
+        ("office: Karin Åkerström | President | Nordic Council",),
     ),
     (
         "The Commission on Human Rights, with Robert Troy at its head, met.",
@@ -64,8 +64,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Robert Troy | Chair | Committee on Trade | former",),
     ),
     (
-        "Karin Åström takes the chair of the Committee on Trade from Robert Troy.",
-        ("office: Karin Åström | Chair | Committee on Trade",),
+        "Karin Åkerström takes the chair of the Committee on Trade from Robert Troy.",
+        ("office: Karin Åkerström | Chair | Committee on Trade",),
     ),
     (
         "The Committee on Trade, headed by the Irish deputy Robert Troy, met.",
@@ -80,11 +80,11 @@ NEAR_MISSES: tuple[str, ...] = (
     "The meeting was chaired by Robert Troy.",
     "The sitting of the Committee on Foreign Affairs was chaired by Robert Troy.",
     "Robert Troy chaired the Committee on Foreign Affairs meeting.",
-    "Karin Åström led the discussion.",
-    "The delegation was received by Karin Åström.",
-    "The work is led by Karin Åström.",
+    "Karin Åkerström led the discussion.",
+    "The delegation was received by Karin Åkerström.",
+    "The work is led by Karin Åkerström.",
     "Robert Troy chaired the Committee on Trade in Minsk.",
-    "Karin Åström takes the floor of the Senate.",
+    "Karin Åkerström takes the floor of the Senate.",
 )
 LED = frozenset({"committee", "secretariat", "mission", "delegation", "other", "ministry", "party",
                  "government", "university", "organization"})  # fmt: skip

@@ -144,7 +144,7 @@ class NameReader:
         for at in range(max(last - 2, first + 1), last + 1):
             letters = self.text[self.words[at].start : self.words[last].end]
             if POST_NOMINAL.fullmatch(f" {letters}") and (at == last or at - first > 1):
-                return at - 1  # "Enda Kenny TD", "Anna Berg M.P."
+                return at - 1  # "Enda Kearney TD", "Anna Berg M.P."
         return last
 
     def _is_bare_initial(self, at: int) -> bool:
@@ -243,7 +243,7 @@ class NameReader:
         )
 
     def _follows_given(self, at: int) -> bool:
-        """A surname may be an everyday word: "Kennedy Graham", "Anna Summers", "John Law"."""
+        """A surname may be an everyday word: "Kennedy Grant", "Anna Summers", "John Law"."""
         before = self.words[at - 1]
         return (
             before.folded in givens()
@@ -287,7 +287,7 @@ def is_strong(address: str | None) -> bool:
 
 
 def _calm(word: str) -> str:
-    """Write a surname in capitals as names are written: "NKRUMAH-ADJEI" -> "Nkrumah-Adjei"."""
+    """Write a surname in capitals as names are written: "NKRUMAH-ADJEI" -> "Nkansah-Adu"."""
     if not word.isupper() or len(word.strip(".")) < 2 or ROMAN.match(word) or "." in word:
         return word
     return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)

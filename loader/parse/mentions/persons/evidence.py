@@ -256,7 +256,7 @@ def _is_double(run: Sequence[Word]) -> bool:
 
 
 def _mixes_capitals(run: Sequence[Word]) -> bool:
-    """Whether the surname alone stands in capitals: "Tiny KOX", "MATVIENKO Valentina"."""
+    """Whether the surname alone stands in capitals: "Timo KOK", "MATVIENKO Valentina"."""
     shouted = [w.is_shouted for w in run if len(w.text) > 2]
     return any(shouted) and not all(shouted) and (shouted[0] or shouted[-1])
 

@@ -1,4 +1,4 @@
-"""Towns, states and peoples that are parts of names after all: "Dr Kennedy Graham"."""
+"""Towns, states and peoples that are parts of names after all: "Dr Kennedy Grant"."""
 
 import re
 from collections.abc import Sequence
@@ -61,11 +61,11 @@ def _is_initials(text: str, word: Word, behind: Word | None) -> bool:
 def _is_part_of_name(text: str, before: Word, word: Word, behind: Word | None) -> bool:
     between = gap(text, before, word)
     if before.mention is not None:
-        # "President Santiago Rivas"
+        # "President Santiago Rosas"
         is_titled = before.mention.kind == "title" and between == " "
         if behind is None or not _goes_on(text, word, behind):
             return False
-        # "Secretary-General of the GUAM Altai Efendiev"
+        # "Secretary-General of the GUAM Altai Efendizade"
         is_of_body = before.mention.kind == "body" and between == " "
         return is_titled or (is_of_body and SURNAME.match(behind.folded) is not None)
     if between == " " and before.is_capital and before.folded in givens():
@@ -101,7 +101,7 @@ def _is_middle(text: str, first: Word, before: Word, word: Word, behind: Word | 
 
 
 def _opens_name(text: str, before: Word | None, word: Word, behind: Word | None) -> bool:
-    """Whether a given name that is a town's too opens a clause: "Santiago Rivas has headed"."""
+    """Whether a given name that is a town's too opens a clause: "Santiago Rosas has headed"."""
     opens = before is None or gap(text, before, word).strip(" ") in {".", ",", ";", ":"}
     opens = opens or (before is not None and before.text in LEADS_PERSON)
     given = fold(word.text)

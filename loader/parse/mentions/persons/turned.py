@@ -34,7 +34,7 @@ class Candidate:
 
 
 def turn(candidate: Candidate, text: str, words: Sequence[Word], run: Run) -> None:
-    """Read "HAJIYEV, Asaf" and a cell's "Brekkhus, Sindre" as one name, surname first."""
+    """Read "HAJIYEV, Asaf" and a cell's "Breknes, Sindre" as one name, surname first."""
     at = candidate.last + 1
     if at >= len(words) or gap_behind(text, words, candidate.last) != ", ":
         return
