@@ -59,6 +59,8 @@ check: setup ## lint, types, SQL style, generated pages
 docs: setup ## write the generated pages anew
 	@for module in $(DOCS); do $(BIN)/python -m $$module || exit; done
 
-bench: setup ## measure start-up and reading
+bench: setup ## measure start-up and reading, beside spaCy; writes docs/performance.md
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--editable '.[bench]' --constraint constraints.txt
 	@$(BIN)/python bench/startup.py
-	@$(BIN)/python bench/reading.py
+	@$(BIN)/python bench/reading.py --write
