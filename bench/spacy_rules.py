@@ -25,7 +25,6 @@ from interparl.loader.parse.reference import (
 )
 
 KEYS = ("states", "organizations", "parliaments", "persons", "seats", "events")
-VERSION = spacy.__version__
 # Words that tell an event, by its type.
 EVENTS = {
     "meeting": "met meets meet meeting talks",
@@ -83,8 +82,9 @@ def _matcher(nlp: Language) -> Matcher:
     matcher = Matcher(nlp.vocab)
     for kind, words in EVENTS.items():
         matcher.add(kind, [[{"LOWER": {"IN": words.split()}}]])
-    counted = [{"LIKE_NUM": True}, {"LOWER": {"IN": SEATED}}]
-    matcher.add("seats", [counted, [counted[0], {"IS_LOWER": True}, counted[1]]])
+    number: dict[str, Any] = {"LIKE_NUM": True}
+    seated: dict[str, Any] = {"LOWER": {"IN": SEATED}}
+    matcher.add("seats", [[number, seated], [number, {"IS_LOWER": True}, seated]])
     return matcher
 
 
