@@ -17,7 +17,7 @@ STATES = {
     "EE": ("Estonia", "Riigikogu"), "LV": ("Latvia", "Saeima"), "LT": ("Lithuania", "Seimas"),
     "KZ": ("Kazakhstan", "Parliament"), "KG": ("Kyrgyzstan", "Jogorku Kenesh"),
     "MD": ("Moldova", "Parliament"), "NO": ("Norway", "Storting"), "SE": ("Sweden", "Riksdag"),
-    "PL": ("Poland", "Sejm"), "GE": ("Georgia", "Parliament"),
+    "DK": ("Denmark", "Folketing"), "GE": ("Georgia", "Parliament"),
     "RS": ("Serbia", "National Assembly"),
 }  # fmt: skip
 ASSEMBLIES = {
@@ -30,7 +30,7 @@ ASSEMBLIES = {
 GIVEN = "Anna Boris Elena Ivan Marta Pavel Olga Viktor Irina Sergei Maria Tomas Nina Oleg".split()
 SURNAMES = "Berg Holm Kask Lepik Novak Ozols Petrov Sidorova Tamm Vitols Weber Zielinski".split()
 MONTHS = "January February March April May June July August September October November December"
-TOWNS = "Riga Vilnius Tallinn Oslo Stockholm Warsaw Vienna Geneva Tbilisi Belgrade".split()
+TOWNS = "Riga Vilnius Tallinn Oslo Stockholm Copenhagen Vienna Geneva Tbilisi Belgrade".split()
 FILLER = (
     "The participants thanked the hosts for their hospitality and wished them well.",
     "The atmosphere was friendly throughout, and many questions remained open for later.",
