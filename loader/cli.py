@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from interparl.loader.commands import exit_codes
-from interparl.loader.commands.interrupts import Terminated, listen
+from interparl.loader.commands.interrupts import INTERRUPTED, listen
 from interparl.loader.commands.program import interparl
 from interparl.schema.errors import InterparlError
 
@@ -36,8 +36,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"error: {error}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt) as error:
-        # Click makes an Abort of every interrupt.
-        click.echo("interrupted; the database is as before", err=True)
-        is_terminated = isinstance(error.__cause__ or error, Terminated)
-        return exit_codes.TERMINATED if is_terminated else exit_codes.INTERRUPTED
+        click.echo(INTERRUPTED, err=True)
+        return exit_codes.code_of(error)
     return code if isinstance(code, int) else exit_codes.DONE

@@ -7,6 +7,7 @@ from types import FrameType
 from typing import NoReturn
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+INTERRUPTED = "interrupted; the database is as before"
 
 
 class Terminated(KeyboardInterrupt):

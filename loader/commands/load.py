@@ -3,14 +3,15 @@
 import shlex
 from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
-from interparl.loader.commands import exit_codes, options
+from interparl.loader.commands import exit_codes, logs, metrics, options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.interrupts import interruptible
 from interparl.loader.commands.progress import progress
-from interparl.loader.commands.shown import note, show_json, tell_failure
+from interparl.loader.commands.shown import note, show_json
 from interparl.loader.load.database import writing
 from interparl.loader.load.run import Run
 from interparl.loader.pipeline import load
@@ -30,6 +31,8 @@ from interparl.loader.read.decode import storable
 @options.quiet
 @options.max_bytes
 @options.encoding
+@logs.log_format
+@metrics.metrics_file
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
 @click.option("--strict", "is_strict", is_flag=True, help="Load nothing if a document fails.")
 def command(
@@ -39,6 +42,8 @@ def command(
     quiet: bool,
     max_bytes: int,
     encoding: str | None,
+    log_format: logs.LogFormat,
+    metrics_file: Path | None,
     is_dry: bool,
     is_strict: bool,
 ) -> None:
@@ -49,8 +54,14 @@ def command(
     same again changes nothing. What can't be read is listed and stored; the rest loads (exit
     code 1).
     """
-    with interruptible() as close_ears:
-        wanted = progress(is_wanted=not (quiet or as_json))
+    is_for_people = not (quiet or as_json or log_format == "json")
+    path = None if is_dry else metrics_file
+    with (
+        logs.logged(log_format, quiet=quiet) as log,
+        interruptible() as close_ears,
+        metrics.measured(path, log) as last_run,
+    ):
+        wanted = progress(is_wanted=is_for_people)
         with writing(address, is_dry=is_dry) as engine, wanted as tell:
             run = load(
                 engine,
@@ -64,18 +75,22 @@ def command(
                 on_progress=tell,
                 on_publish=close_ears,
             )
+        last_run.counts = run.counts
+        run_log = log.of_run(run.id)
         for failure in run.failures:
-            tell_failure(failure)
+            run_log.failure(failure)
         if as_json:
             failures = [asdict(failure) for failure in run.failures]
             told = {"run": run.id, "dry_run": is_dry, **asdict(run.counts)}
             show_json({**told, "failures": failures})
-        elif not quiet:
+        if is_for_people:
             _say(run, is_dry=is_dry)
-    if is_dry and run.counts.is_change:
-        raise click.exceptions.Exit(exit_codes.CHANGES)
-    if run.failures:
-        raise click.exceptions.Exit(exit_codes.FAILED)
+        elif log_format == "json":
+            run_log.tell("info", "run_ended", "the run ended", dry_run=is_dry, **asdict(run.counts))
+        if is_dry and run.counts.is_change:
+            raise click.exceptions.Exit(exit_codes.CHANGES)
+        if run.failures:
+            raise click.exceptions.Exit(exit_codes.FAILED)
 
 
 def _say(run: Run, *, is_dry: bool) -> None:

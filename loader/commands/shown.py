@@ -87,9 +87,18 @@ def show_markdown(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> N
 
 
 def show_json(item: object) -> None:
-    """Print one JSON value; what could steer a terminal is written as an escape."""
+    """Print one JSON value, on one line."""
+    click.echo(json_line(item))
+
+
+def json_line(item: object) -> str:
+    r"""A value as one line of JSON; what could steer a terminal is written as an escape.
+
+    >>> json_line({"a": "\x9b"})
+    '{"a": "\\u009b"}'
+    """
     text = json.dumps(item, ensure_ascii=False, default=plain)
-    click.echo(STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(value: object) -> str:
