@@ -28,6 +28,7 @@ GROUPS = (
     "happenings",
     "evidence",
     "runs",
+    "sources",
     "names",
     "catalogue",
 )

@@ -56,6 +56,14 @@ class Document(Base):
         comment="Headline, where there is one.",
         info={"example": "CSTO and the IOM Mission will strengthen cooperation"},
     )
+    header_title: Mapped[str | None] = mapped_column(
+        comment="Headline as a header line gave it; NULL: there was no such line.",
+        info={"example": "CSTO and the IOM Mission will strengthen cooperation"},
+    )
+    header_published: Mapped[str | None] = mapped_column(
+        comment="Date of publication as a header line gave it; NULL: there was no such line.",
+        info={"example": "18 March 2021"},
+    )
     published_text: Mapped[str | None] = mapped_column(
         comment="Date of publication in Extended Date/Time Format; NULL: not told.",
         info={"example": "2021-03-18"},

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from alembic.config import Config
 
-HEAD = "2026_11_23_names_and_catalogue"
+HEAD = "2026_11_29_who_is_who"
 """The newest revision; a constant, so that asking needs no Alembic. A test holds it true."""
 
 SCRIPT_LOCATION = "interparl.schema:migrations"

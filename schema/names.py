@@ -10,6 +10,7 @@ from interparl.schema.base import Base, Key
 from interparl.schema.checks import exactly_one, one_of, set_only, short_text
 
 AliasSource = Literal["reference", "text"]
+DecidedKind = Literal["person", "body", "event"]
 Verdict = Literal["same", "different"]
 
 
@@ -55,37 +56,42 @@ class Alias(Base):
 
 
 class Decision(Base):
-    """What a person decided: these two are the same, or are not. It wins over all rules."""
+    """What a person decided: these two are the same, or are not. It wins over all rules.
+
+    Keys come from names, so that a decision can be made before any document tells of the two. No
+    foreign key: of two that are the same one row is left, and a run that told of both can be undone
+    while the decision stays.
+    """
 
     __tablename__ = "decisions"
     __table_args__ = (
+        one_of("kind", get_args(DecidedKind)),
         one_of("verdict", get_args(Verdict)),
-        CheckConstraint(
-            "(person_id IS NOT NULL AND other_person_id IS NOT NULL"
-            " AND body_id IS NULL AND other_body_id IS NULL)"
-            " OR (person_id IS NULL AND other_person_id IS NULL"
-            " AND body_id IS NOT NULL AND other_body_id IS NOT NULL)",
-            name="pair",
-        ),
-        CheckConstraint("person_id <> other_person_id", name="other_person_id"),
-        CheckConstraint("body_id <> other_body_id", name="other_body_id"),
+        CheckConstraint("key_of_one < key_of_other", name="pair"),
         CheckConstraint("undone_at IS NOT NULL OR undone_reason IS NULL", name="undone_reason"),
+        Index(None, "key_of_one"),
         {"comment": "One row per decision of a person on who is who; undone ones stay."},
     )
 
     id: Mapped[Key]
+    kind: Mapped[str] = mapped_column(
+        comment="What the two are: " + ", ".join(get_args(DecidedKind)) + ".",
+        info={"example": "person"},
+    )
     verdict: Mapped[str] = mapped_column(comment="same or different.", info={"example": "same"})
-    person_id: Mapped[str | None] = mapped_column(
-        ForeignKey("persons.id"), index=True, comment="One of two persons."
+    key_of_one: Mapped[str] = mapped_column(
+        comment="Key that one of the two has by its name: the lesser of the two keys, and that "
+        "under which both are kept where they are the same.",
+        info={"example": "2c3uk4l7ftgul2oa"},
     )
-    other_person_id: Mapped[str | None] = mapped_column(
-        ForeignKey("persons.id"), index=True, comment="The other person."
+    key_of_other: Mapped[str] = mapped_column(
+        comment="Key that the other one has by its name.", info={"example": "7hcsl2n3xq5yvz4m"}
     )
-    body_id: Mapped[str | None] = mapped_column(
-        ForeignKey("bodies.id"), index=True, comment="One of two bodies."
+    one: Mapped[str] = mapped_column(
+        comment="The one for people, as it was called then.", info={"example": "Stanislav Zas"}
     )
-    other_body_id: Mapped[str | None] = mapped_column(
-        ForeignKey("bodies.id"), index=True, comment="The other body."
+    other: Mapped[str] = mapped_column(
+        comment="The other for people, as it was called then.", info={"example": "Stanislau Zas"}
     )
     author: Mapped[str] = mapped_column(comment="Who decided.", info={"example": "a.editor"})
     reason: Mapped[str] = mapped_column(
@@ -93,6 +99,9 @@ class Decision(Base):
     )
     decided_at: Mapped[dt.datetime] = mapped_column(
         comment="When (UTC).", info={"example": "2021-03-20T10:15:00Z"}
+    )
+    run_id: Mapped[int | None] = mapped_column(
+        ForeignKey("runs.id"), index=True, comment="The run that applied it."
     )
     undone_at: Mapped[dt.datetime | None] = mapped_column(
         comment="When it was taken back (UTC); NULL: it holds.",

@@ -1,4 +1,4 @@
-"""Runs: where documents come from, what each run did, and what failed."""
+"""Runs: what each run did, what was read of each document, and what failed."""
 
 import datetime as dt
 from typing import Literal, get_args
@@ -7,61 +7,12 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from interparl.schema.base import Base, Key
-from interparl.schema.checks import ADDRESS_LIMIT, one_of, short_text
+from interparl.schema.checks import one_of
 
-SourceKind = Literal["file", "folder", "glob", "url", "feed", "sitemap"]
 RunStatus = Literal["running", "done", "partly_failed", "refused", "interrupted"]
 
 COUNTS = ("documents", "inserted", "updated", "ended", "unchanged", "unread", "failed", "warnings")
 """The columns of runs that count."""
-
-
-class Source(Base):
-    """A registered place to read from again and again."""
-
-    __tablename__ = "sources"
-    __table_args__ = (
-        short_text("name"),
-        short_text("address", ADDRESS_LIMIT),
-        one_of("kind", get_args(SourceKind)),
-        CheckConstraint("expected_every_days > 0", name="expected_every_days"),
-        {"comment": "One row per registered source."},
-    )
-
-    id: Mapped[Key]
-    name: Mapped[str] = mapped_column(
-        comment="Name for people.", info={"example": "CSTO PA, composition"}
-    )
-    address: Mapped[str] = mapped_column(
-        unique=True,
-        comment="Path, pattern or URL.",
-        info={"example": "https://example.org/delegations"},
-    )
-    kind: Mapped[str] = mapped_column(
-        comment="What the address names: " + ", ".join(get_args(SourceKind)) + ".",
-        info={"example": "url"},
-    )
-    expected_every_days: Mapped[int | None] = mapped_column(
-        comment="How often it should change; NULL: nobody said.",
-        info={"unit": "days", "example": "30"},
-    )
-    rank: Mapped[int] = mapped_column(
-        server_default="100",
-        comment="Whom to believe when sources disagree: the lower number wins.",
-        info={"example": "100"},
-    )
-    owner: Mapped[str | None] = mapped_column(
-        comment="Who looks after it, where somebody does.", info={"example": "data desk"}
-    )
-    last_fetched_at: Mapped[dt.datetime | None] = mapped_column(
-        comment="When it was last read (UTC).", info={"example": "2021-03-20T06:00:00Z"}
-    )
-    last_changed_at: Mapped[dt.datetime | None] = mapped_column(
-        comment="When its content last differed (UTC).", info={"example": "2021-03-18T06:00:00Z"}
-    )
-    last_error: Mapped[str | None] = mapped_column(
-        comment="Why the last reading failed; NULL: it did not.", info={"example": "404 Not Found"}
-    )
 
 
 class Run(Base):
@@ -122,6 +73,44 @@ class Run(Base):
     )
     warnings: Mapped[int] = mapped_column(
         server_default="0", comment="Warnings given.", info={"unit": "warnings"}
+    )
+    read_again: Mapped[str | None] = mapped_column(
+        comment="Keys of the documents that it read and that were there already, with blanks "
+        "between; NULL: none. Undoing an earlier run leaves them.",
+        info={"example": "2c3uk4l7ftgul2oa 7hcsl2n3xq5yvz4m"},
+    )
+    accepted_shrink: Mapped[str | None] = mapped_column(
+        comment="Why pages that tell much less than before were let in (--accept-shrink).",
+        info={"example": "the site has a new design"},
+    )
+    undone_by: Mapped[int | None] = mapped_column(
+        ForeignKey("runs.id"),
+        index=True,
+        comment="The run that took this one back; NULL: it holds.",
+        info={"example": "4"},
+    )
+
+
+class Reading(Base):
+    """What a run read of a document, as it was resolved.
+
+    Of the readings of a document that of the latest run holds. Kept so that undoing a run, and
+    telling what better rules change, need not read anything again.
+    """
+
+    __tablename__ = "readings"
+    __table_args__ = (
+        {"comment": "One row per document and run that read it, for the first time or anew."},
+    )
+
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("documents.id"), primary_key=True, comment="The document that was read."
+    )
+    run_id: Mapped[int] = mapped_column(
+        ForeignKey("runs.id"), primary_key=True, index=True, comment="The run that read it."
+    )
+    told: Mapped[str] = mapped_column(
+        comment="The rows that the document asks for (interparl.loader.load.readings).",
     )
 
 

@@ -10,7 +10,8 @@ from interparl.schema.happenings import Event, EventParticipant, Figure
 from interparl.schema.names import Alias, Decision
 from interparl.schema.people import Office, Person, Tenure
 from interparl.schema.places import State
-from interparl.schema.runs import Failure, Run, Source
+from interparl.schema.runs import Failure, Reading, Run
+from interparl.schema.sources import Page, Source
 
 __all__ = [
     "Alias",
@@ -29,8 +30,10 @@ __all__ = [
     "Figure",
     "Office",
     "Organization",
+    "Page",
     "Parliament",
     "Person",
+    "Reading",
     "Run",
     "Seat",
     "Sentence",

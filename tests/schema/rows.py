@@ -56,6 +56,16 @@ ROWS: list[tuple[str, Row]] = [
         },
     ),
     (
+        "pages",
+        {
+            "id": key("page"),
+            "source_id": key("source"),
+            "address": "a/1.txt",
+            "document_id": key("document"),
+        },
+    ),
+    ("readings", {"document_id": key("document"), "run_id": 1, "told": "[]"}),
+    (
         "sentences",
         {
             "id": key("sentence"),
@@ -202,9 +212,12 @@ ROWS: list[tuple[str, Row]] = [
         "decisions",
         {
             "id": key("decision"),
+            "kind": "person",
             "verdict": "same",
-            "person_id": key("person"),
-            "other_person_id": key("other"),
+            "key_of_one": min(key("person"), key("other")),
+            "key_of_other": max(key("person"), key("other")),
+            "one": "Anna Ivanova",
+            "other": "A. Ivanova",
             "author": "editor",
             "reason": "same biography",
             "decided_at": NOW,

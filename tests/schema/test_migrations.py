@@ -1,5 +1,6 @@
 """Migrations: up, down and up again, on filled databases, in one transaction, on both engines."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,6 +60,7 @@ def test_up_down_up_on_a_filled_database(migrated: Engine) -> None:
                 left = counts(connection)
                 views = inspect(connection).get_view_names()
             # What a migration does not take back, it leaves as it was.
+            left.pop("catalog_columns", None)  # tells only of what is there
             assert left == {name: filled[name] for name in left}
             assert views == []
         assert migrate.state(migrated) is State.EMPTY
@@ -128,10 +130,10 @@ def test_alembic_writes_a_migration_that_python_can_read(
 
 
 def sqlite_definitions(connection: Connection) -> dict[str, list[str]]:
-    """Give what SQLite keeps of each table and index, line by line."""
+    """Give what SQLite keeps of each table and index, part by part: it adds columns in a line."""
     query = text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'view'")
     return {
-        name: sorted(line.strip().rstrip(",").replace('"', "") for line in sql.splitlines())
+        name: sorted(part.strip().replace('"', "") for part in re.split(r",?\s*\n|, ", sql))
         for name, sql in connection.execute(query)
     }
 
