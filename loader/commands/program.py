@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "Show how each sentence of a document is read, stage by stage.",
     "rules": "Print the catalogue of rules, each with its examples.",
     "ask": "List the questions, or answer one.",
+    "schedule": "Print a ready entry for cron, systemd or Kubernetes that reloads.",
     "runs": "List the runs, or show what one did.",
     "check": "Check the data: failing rows, with their evidence.",
     "digest": "Print a hash of the content, equal on every engine.",

@@ -1,0 +1,1 @@
+"""Schedules: entries that run `interparl reload` from time to time, one module a scheduler."""
