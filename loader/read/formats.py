@@ -4,8 +4,10 @@ The readers of HTML, PDF and Word files are extras, and slow to import: each is 
 first such file comes.
 """
 
+import codecs
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
@@ -22,7 +24,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})"
 )
-WINDOWS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # what browsers take these names for
 SAMPLE = 65_536
 WHOLE = re.compile(
     r"(?>(?><\?xml[^>]{0,200}>|<!--.{0,5000}?-->|\s)*)<(?:!doctype\s+html|html|head|body)\b",
@@ -36,29 +38,42 @@ PART = re.compile(
 CLOSED = re.compile(r"</[a-z][a-z0-9]{0,10}\s*>", re.IGNORECASE)
 
 
-def read_bytes(raw: bytes, origin: str, encoding: str | None, limit: int) -> Document | Failure:
+def read_bytes(
+    raw: bytes,
+    origin: str,
+    encoding: str | None,
+    limit: int,
+    *,
+    url: str | None = None,
+    is_page: bool = False,
+) -> Document | Failure:
     r"""Make a Document of the bytes of one file; ``limit`` is the longest text in characters.
+
+    ``url`` is where it is known to be from: header lines win over it, and it over the page's head.
+    ``is_page`` is told of what is called HTML: then tags tell it, also below other words.
 
     >>> read_bytes(b"Title: A\n\n<p>Text &amp; more</p>", "x", None, 100).text
     'Text & more'
     """
     start = raw[:1024].lstrip(SPACE)
     if start.startswith(b"%PDF-"):
-        return _of_text(_extract("pdf", raw, origin, limit), origin)
+        return _of_text(_extract("pdf", raw, origin, limit), origin, url)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _of_text(_extract("word", raw, origin, limit), origin)
+        return _of_text(_extract("word", raw, origin, limit), origin, url)
     if start.startswith(OLE):
         return Failure(origin, "is an old or locked Office file; save it as .docx without password")
     text = _decode(raw, origin, encoding)
     if isinstance(text, Failure):
         return text
     document = read_headers(Document(text[0], origin, encoding=text[1]))
-    return document if isinstance(document, Failure) else read_markup(document)
+    if isinstance(document, Failure):
+        return document
+    return read_markup(replace(document, url=document.url or url), is_page=is_page)
 
 
-def read_markup(document: Document) -> Document | Failure:
+def read_markup(document: Document, *, is_page: bool = False) -> Document | Failure:
     """Extract the text of a Document that holds HTML; any other stays as it is."""
-    if not is_html(document.text):
+    if not is_html(document.text) and not (is_page and CLOSED.search(document.text)):
         return document
     try:
         module = import_module("interparl.loader.read.html.page")
@@ -90,8 +105,8 @@ def _extract(kind: str, raw: bytes, origin: str, limit: int) -> str | Failure:
     return cast("Reader", module.read_text)(raw, origin, limit)
 
 
-def _of_text(text: str | Failure, origin: str) -> Document | Failure:
-    return text if isinstance(text, Failure) else Document(text, origin)
+def _of_text(text: str | Failure, origin: str, url: str | None) -> Document | Failure:
+    return text if isinstance(text, Failure) else Document(text, origin, url)
 
 
 def _missing(origin: str, what: str, extra: str, error: ImportError) -> Failure:
@@ -112,9 +127,21 @@ def _decode(raw: bytes, origin: str, encoding: str | None) -> tuple[str, str] | 
 def _charset(raw: bytes) -> str | None:
     """The encoding that a page names, if there is one of that name."""
     found = CHARSET.search(raw[:4096].lower()) if b"<" in raw[:4096] else None
-    name = found[1].decode("ascii") if found else ""
+    return known_charset(found[1].decode("ascii")) if found else None
+
+
+def known_charset(name: str) -> str | None:
+    """The encoding that a page or server means by a name; None if there is none.
+
+    UTF-8 and its wide kin are None too: bytes show by themselves whether they are in it, and what
+    is not is often called so.
+
+    >>> known_charset("ISO-8859-1"), known_charset("utf8"), known_charset("nonsense")
+    ('cp1252', None, None)
+    """
     try:
         b"a".decode(name)
+        name = codecs.lookup(name).name
     except (LookupError, ValueError):
         return None
-    return WINDOWS.get(name, name)
+    return None if name.startswith("utf") else WINDOWS.get(name, name)

@@ -1,0 +1,1 @@
+"""Web: pages, feeds and sitemaps are fetched, politely and from public addresses only."""
