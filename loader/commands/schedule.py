@@ -1,23 +1,24 @@
 """`interparl schedule`: entries for the scheduler at hand that run `interparl reload`."""
 
-import os
-import pwd
 import re
-import sys
-import sysconfig
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from interparl.loader.commands import options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.schedules import cron, kubernetes, systemd
-from interparl.loader.commands.schedules.entry import STATE, Entry
-from interparl.loader.commands.schedules.timing import AT, when
-from interparl.loader.commands.shown import STEERING
+from interparl.loader.commands.schedules.asked import (
+    Shared,
+    entry_of,
+    environment_file_of,
+    this_program,
+    this_user,
+    usage,
+)
+from interparl.loader.commands.schedules.entry import STATE
+from interparl.loader.commands.schedules.timing import AT
 
 SERVER = "postgresql://loader@db.example/interparl"
 NAME = re.compile(r"[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?")  # of a CronJob: RFC 1123, 52 characters
@@ -59,16 +60,6 @@ _environment_file = click.option(
 )
 
 
-class Shared(TypedDict):
-    """The options of all formats."""
-
-    address: str
-    every: str | None
-    at: str | None
-    metrics_file: Path | None
-    name: str
-
-
 @click.group(
     "schedule",
     epilog=examples(
@@ -80,7 +71,8 @@ def command() -> None:
     """Print a ready entry for a scheduler, which runs `interparl reload`.
 
     Nothing is installed: the comments say where the entry goes, what it needs, and what the exit
-    codes mean. A password of the database is never printed.
+    codes mean. A password of the database is never printed. On a machine, the program will run in
+    the folder in which this is called, from which relative paths are taken.
     """
 
 
@@ -102,13 +94,13 @@ def print_crontab(
     program: Path | None, environment_file: Path | None, **shared: Unpack[Shared]
 ) -> None:
     """Print a line for a crontab, which takes the address of the database from a file."""
-    with _usage():
-        entry = _entry(Path.cwd(), shared)
+    with usage():
+        entry = entry_of(Path.cwd(), shared)
         text = cron.crontab(
             entry,
-            program=str((program or _this_program()).absolute()),
+            program=str((program or this_program()).absolute()),
             folder=Path.cwd(),
-            environment_file=_absolute(environment_file, entry),
+            environment_file=environment_file_of(environment_file, entry),
         )
     click.echo(text, nl=False)
 
@@ -132,7 +124,7 @@ def print_crontab(
     "--out",
     type=click.Path(file_okay=False, exists=True, path_type=Path),
     metavar="DIR",
-    help="Write the files NAME.service and NAME.timer there; print their names.",
+    help="Write (or replace) the files NAME.service and NAME.timer there; print their names.",
 )
 def print_units(
     program: Path | None,
@@ -142,14 +134,14 @@ def print_units(
     **shared: Unpack[Shared],
 ) -> None:
     """Print a service and its timer; the service takes the database's address from a file."""
-    with _usage():
-        entry = _entry(Path.cwd(), shared)
+    with usage():
+        entry = entry_of(Path.cwd(), shared)
         units = systemd.units(
             entry,
-            program=str((program or _this_program()).absolute()),
+            program=str((program or this_program()).absolute()),
             folder=Path.cwd(),
-            environment_file=_absolute(environment_file, entry),
-            user=user or _this_user(),
+            environment_file=environment_file_of(environment_file, entry),
+            user=user or this_user(),
         )
     for name, text in units.items():
         if out is None:
@@ -184,63 +176,7 @@ def print_manifest(image: str, namespace: str | None, **shared: Unpack[Shared]) 
 
     What is named by a relative path lies on the volume, which is mounted at /var/lib/interparl.
     """
-    with _usage():
-        entry = _entry(STATE, shared)
+    with usage():
+        entry = entry_of(STATE, shared)
         text = kubernetes.manifest(entry, program="interparl", image=image, namespace=namespace)
     click.echo(text, nl=False)
-
-
-@contextmanager
-def _usage() -> Iterator[None]:
-    """Make what can't be printed as an entry an error of usage, with the sentence that says why."""
-    context = click.get_current_context()
-    for option in context.command.params:
-        if STEERING.search(str(context.params[str(option.name)])):
-            raise click.BadParameter("it has a control character", param=option)
-    try:
-        yield
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _entry(folder: Path, given: Shared) -> Entry:
-    """What was asked for; relative paths are taken from the folder in which it will run."""
-    from interparl.schema.engine import (  # noqa: PLC0415 - usage and help need no wait for it
-        SQLITE_DRIVERS,
-        display,
-        parse_address,
-    )
-
-    url = parse_address(given["address"])
-    database = None
-    if url.drivername in SQLITE_DRIVERS:
-        if url.database in {None, "", ":memory:"}:
-            raise ValueError("a database in memory is gone after each run; name a file or a server")
-        database = folder / display(url)
-    has_password = bool(url.password) or any("password" in part for part in url.query)
-    return Entry(
-        name=given["name"],
-        when=when(given["every"], given["at"]),
-        address=display(url) if database is None else str(database),
-        has_password=has_password,
-        database=database,
-        metrics_file=folder / (given["metrics_file"] or STATE / f"{given['name']}.prom"),
-    )
-
-
-def _absolute(given: Path | None, entry: Entry) -> Path:
-    return (given or Path("/etc/interparl") / f"{entry.name}.env").absolute()
-
-
-def _this_program() -> Path:
-    """The path by which a scheduler, which knows no PATH, can start this program."""
-    called = Path(sys.argv[0])
-    installed = Path(sysconfig.get_path("scripts")) / "interparl"
-    return called if called.name == "interparl" else installed
-
-
-def _this_user() -> str:
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return str(os.getuid())  # a container may have no name for it

@@ -10,13 +10,13 @@ LONGEST = 998  # characters of a command, in the crons of Debian and of Paul Vix
 
 def crontab(entry: Entry, *, program: str, folder: Path, environment_file: Path) -> str:
     """The line, under comments that say what else it needs; ValueError if cron can't hold it."""
-    command = " ".join(
-        [
-            *("cd", shlex.quote(str(folder)), "&&", "set", "-a", "&&"),
-            *(".", shlex.quote(str(environment_file)), "&&", "exec"),
-            shlex.join([program, *entry.arguments, "--quiet"]),
-        ]
-    ).replace("%", r"\%")  # a bare % is a line end to cron, also within quotes
+    command = (
+        f"cd {shlex.quote(str(folder))} && set -a && . {shlex.quote(str(environment_file))}"
+        f" && exec {shlex.join([program, *entry.arguments, '--quiet'])}"
+    )
+    if "\\" in command:
+        raise ValueError("crons differ in what they make of a backslash: take paths without any")
+    command = command.replace("%", r"\%")  # a bare % ends the command, also within quotes
     if len(command) > LONGEST:
         raise ValueError(
             f"the command has {len(command)} characters, and cron takes {LONGEST}: "

@@ -54,9 +54,7 @@ def quoted(word: str, *, is_argument: bool = True) -> str:
     return f'"{escaped.replace("$", "$$") if is_argument else escaped}"'
 
 
-def _service(
-    entry: Entry, program: str, folder: Path, environment_file: Path, user: str
-) -> str:  # fmt: skip
+def _service(entry: Entry, program: str, folder: Path, environment_file: Path, user: str) -> str:
     if set(program) & set("\"'\\"):
         raise ValueError(
             f"systemd starts no program with quotes or backslashes in its path: {program}; "
@@ -92,14 +90,8 @@ def _service(
         "",
         "# It may write to these folders and to no others.",
     ]
-    # The folder of the metrics may be missing (-): that is a warning of the run, no more.
-    metrics = entry.metrics_file.parent
-    for path in entry.folders:
-        if path == STATE:
-            lines.append(f"StateDirectory={STATE.name}")
-        else:
-            may_miss = "-" if path == metrics and path not in _database_folders(entry) else ""
-            lines.append(f"ReadWritePaths={quoted(may_miss + str(path), is_argument=False)}")
+    needed = None if entry.database is None else entry.database.parent
+    lines += [_writable(path, is_needed=path == needed) for path in entry.folders]
     used = [*entry.folders, folder, Path(program), environment_file]
     if not any(path.is_relative_to(place) for path in used for place in TEMPORARY):
         lines.append("PrivateTmp=yes")
@@ -129,8 +121,12 @@ def _timer(entry: Entry) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _database_folders(entry: Entry) -> list[Path]:
-    return [] if entry.database is None else [entry.database.parent]
+def _writable(folder: Path, *, is_needed: bool) -> str:
+    if folder == STATE:
+        return f"StateDirectory={STATE.name}"  # made where it is missing
+    # A run without a folder for its metrics (-) gives a warning; one without its database fails.
+    path = str(folder) if is_needed else f"-{folder}"
+    return f"ReadWritePaths={quoted(path, is_argument=False)}"
 
 
 def _specified(path: Path) -> str:

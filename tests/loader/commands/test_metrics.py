@@ -1,13 +1,16 @@
 """Metrics: what Prometheus reads of the last run, whole or not at all, at no cost to the run."""
 
 import re
+import resource
 from pathlib import Path
 
+import click
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from interparl.loader.commands import exit_codes, metrics
-from interparl.loader.commands.logs import Log
+from interparl.loader.commands.interrupts import Terminated
+from interparl.loader.commands.logs import Log, logged
 from interparl.loader.commands.metrics import HELP, LastRun, SourceCounts, measured
 from interparl.loader.load.counts import Counts
 from interparl.schema.errors import DatabaseLocked
@@ -115,6 +118,35 @@ def test_the_file_is_for_everybody_and_alone_in_its_folder(tmp_path: Path) -> No
     assert path.stat().st_mode & 0o777 == 0o644
 
 
+def test_whoever_reads_sees_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "interparl.prom"
+    write(path)
+    before = path.read_bytes()
+    with path.open("rb") as reader:
+        begun = reader.read(10)
+        write(path, sources=SourceCounts(total=5, overdue=2, failing=1))
+        assert begun + reader.read() == before
+    assert read(path)["sources"] == 5
+
+
+def test_a_full_disk_leaves_the_file_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "interparl.prom"
+    write(path)
+    before = path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with logged("text", quiet=True):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))  # as little room as that
+        try:
+            write(path)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "can't be written: File too large; see path and rights" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize(
     "place", ["no/such/folder/x.prom", "page.txt/x.prom", "folder", "/dev/null"]
 )
@@ -166,6 +198,28 @@ def test_what_is_no_run_writes_nothing(
     path = tmp_path / "interparl.prom"
     interparl("load", SAMPLE, *arguments, "--db", migrated_sqlite_url, "--metrics-file", path)
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (click.exceptions.Exit(0), 0),
+        (click.exceptions.Exit(1), 1),
+        (DatabaseLocked("x"), 5),
+        (KeyboardInterrupt(), 130),
+        (click.Abort(), 130),
+        (Terminated(), 143),
+        (BrokenPipeError(), 0),  # whoever reads the output has left, as `head` does
+        (ZeroDivisionError(), 1),
+    ],
+)
+def test_the_exit_code_is_told_by_what_ends_the_run(
+    tmp_path: Path, error: BaseException, code: int
+) -> None:
+    path = tmp_path / "interparl.prom"
+    with pytest.raises(type(error)), measured(path, Log()):
+        raise error
+    assert read(path)["last_run_exit_code"] == code
 
 
 def test_a_last_run_begins_at_nothing() -> None:
