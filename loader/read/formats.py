@@ -25,6 +25,7 @@ CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})"
 )
 WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # what browsers take these names for
+NO_TEXTS = frozenset("punycode idna unicode-escape raw-unicode-escape undefined".split())
 SAMPLE = 65_536
 WHOLE = re.compile(
     r"(?>(?><\?xml[^>]{0,200}>|<!--.{0,5000}?-->|\s)*)<(?:!doctype\s+html|html|head|body)\b",
@@ -144,4 +145,4 @@ def known_charset(name: str) -> str | None:
         name = codecs.lookup(name).name
     except (LookupError, ValueError):
         return None
-    return None if name.startswith("utf") else WINDOWS.get(name, name)
+    return None if name.startswith("utf") or name in NO_TEXTS else WINDOWS.get(name, name)

@@ -8,7 +8,7 @@ from interparl.loader.read.web.trouble import Trouble
 
 LONGEST = 4000  # characters
 PORTS = {"http": 80, "https": 443}
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # What no host holds; two programs that read such an address may go to two hosts.
 ODD_HOST = re.compile(r"[\s\\<>\"^`{|}%/]")
 
@@ -60,7 +60,9 @@ def read_address(text: str) -> WebAddress:
         host,
         port,
         urlunsplit((scheme, netloc, parts.path, parts.query, "")),
-        (unquote(parts.username or ""), unquote(parts.password or "")) if "@" in text else None,
+        (unquote(parts.username or ""), unquote(parts.password or ""))
+        if "@" in parts.netloc
+        else None,
     )
 
 

@@ -30,6 +30,7 @@ class Gate(HTTPAdapter):
         self.resolver = resolver
         self.allow_private = allow_private
         self.pool: HTTPConnectionPool | None = None
+        self.peer: str | None = None  # that is connected to
 
     def __enter__(self) -> Self:
         return self
@@ -59,13 +60,16 @@ class Gate(HTTPAdapter):
             if self.watch.is_up:
                 break
             try:
-                return create_connection(
+                opened = create_connection(
                     (peer, port),
                     self.timeout,
                     socket_options=HTTPConnection.default_socket_options,
                 )
             except OSError as error:
                 told = "no answer" if isinstance(error, TimeoutError) else error.strerror or told
+            else:
+                self.peer = peer
+                return opened
         raise Trouble(f"can't be reached ({told}); try later", may_pass=True, is_of_host=True)
 
 
@@ -100,8 +104,10 @@ class _Safe(HTTPSConnection):
 
 
 def _hand_over(opened: socket.socket | None, gate: Gate) -> None:
-    if opened is not None:
-        gate.watch.guard(opened)
+    """Let a connection be watched; one that a future urllib3 opened itself is never used."""
+    if opened is None or gate.peer is None:
+        raise RuntimeError("urllib3 opened a connection that was not checked")
+    gate.watch.guard(opened)
 
 
 class _PlainPool(HTTPConnectionPool):

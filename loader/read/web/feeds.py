@@ -21,14 +21,14 @@ def list_feed(raw: bytes, address: str) -> list[str]:
     """
     base = _base(address)
     feed = walk(raw, lambda: _Feed(base))
-    return list(dict.fromkeys(feed.found))[:MAX_ENTRIES]
+    return list(feed.found)
 
 
 class _Feed:
     """What of a feed has been read."""
 
     def __init__(self, base: WebAddress) -> None:
-        self.found: list[str] = []
+        self.found: dict[str, None] = {}  # in order
         self._base = base
         self._entry: dict[str, str] = {}  # kind of link -> address
 
@@ -40,8 +40,8 @@ class _Feed:
         elif element.name in {"item", "entry"}:
             told = next((self._entry[kind] for kind in KINDS if kind in self._entry), None)
             self._entry = {}
-            if told:
-                self.found.append(told)
+            if told and len(self.found) < MAX_ENTRIES:
+                self.found[told] = None
         elif element.around[-1] in {"item", "entry"}:
             kind, told = _link(element)
             link = _absolute(self._base, element, told) if told else None

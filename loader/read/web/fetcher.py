@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from interparl.loader.read.web.visit import Answer, Visit
 
 MOST_REDIRECTS = 10
-LONGEST_VALIDATOR = 500  # characters
+LONGEST_HEADER = 500  # characters of those that are kept
 CONDITIONS = frozenset({"If-None-Match", "If-Modified-Since"})
 ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,*/*;q=0.8"
 
@@ -76,10 +76,10 @@ class Fetcher:
             raw=answer.raw,
             address=address,
             final_address=final.url,
-            content_type=(answer.headers.get("Content-Type") or "")[:LONGEST_REASON] or None,
+            content_type=_plain(answer.headers.get("Content-Type")),
             validators=Validators(
-                _validator(answer.headers.get("ETag")),
-                _validator(answer.headers.get("Last-Modified")),
+                _plain(answer.headers.get("ETag")),
+                _plain(answer.headers.get("Last-Modified")),
                 final.url,
             ),
         )
@@ -161,7 +161,9 @@ class Fetcher:
         """Raise Trouble if the site wants this page not to be fetched, or can't say so now."""
         rules = self._rules.get(address.origin)
         if rules is None:
-            rules = self._rules[address.origin] = self._read_robots(address, policy)
+            rules = self._read_robots(address, policy)
+            if isinstance(rules, Rules) or rules.retry_after is None:  # else its host knows better
+                self._rules[address.origin] = rules
         if isinstance(rules, Trouble):
             raise rules
         self._hosts[address.host].crawl_delay = rules.crawl_delay or 0.0
@@ -194,17 +196,17 @@ def _headers(address: WebAddress, validators: Validators, policy: Policy) -> dic
         "Connection": "close",
     }
     if validators.address in (None, address.url):
-        if etag := _validator(validators.etag):
+        if etag := _plain(validators.etag):
             headers["If-None-Match"] = etag
-        if last_modified := _validator(validators.last_modified):
+        if last_modified := _plain(validators.last_modified):
             headers["If-Modified-Since"] = last_modified
     return headers
 
 
-def _validator(value: str | None) -> str | None:
-    """A validator that can be stored and sent back as it is; None for any other."""
+def _plain(value: str | None) -> str | None:
+    """A header that can be stored, and sent back as it is; None for any other."""
     value = (value or "").strip()
-    is_plain = value.isascii() and value.isprintable() and len(value) <= LONGEST_VALIDATOR
+    is_plain = value.isascii() and value.isprintable() and len(value) <= LONGEST_HEADER
     return value if value and is_plain else None
 
 

@@ -5,6 +5,8 @@ import zlib
 from interparl.loader.read.web.trouble import Trouble
 
 GZIP = b"\x1f\x8b"
+PIECE = 65_536  # bytes
+MOST_MEMBERS = 10_000  # of a gzip body; each costs a copy of the piece that it stands in
 ENCODINGS = {"": None, "identity": None, "gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
 
 
@@ -23,6 +25,7 @@ class Inflater:
         self._limit = limit
         self._engine: zlib._Decompress | None = None
         self._held = b""
+        self._members = 0
         self._is_over = False
 
     def feed(self, data: bytes) -> None:
@@ -42,7 +45,8 @@ class Inflater:
 
     def end(self) -> bytes:
         """The whole body; raises Trouble if it was cut off."""
-        if self._kind and (self._held or (self._engine and not self._engine.eof)):
+        has_begun = self._held and not self._members
+        if has_begun or (self._engine and not self._engine.eof):
             raise Trouble("breaks off in the middle of its body; try later", may_pass=True)
         return bytes(self.body)
 
@@ -52,7 +56,7 @@ class Inflater:
                 if len(data) < 2:
                     self._held = data
                     return
-                if self.body and not data.startswith(GZIP):  # what stands behind the end
+                if self._members and not data.startswith(GZIP):  # what stands behind the end
                     self._is_over = True
                     return
                 self._engine = zlib.decompressobj(_window(self._kind, data))
@@ -61,8 +65,9 @@ class Inflater:
             data = self._engine.unconsumed_tail
             if self._engine.eof:
                 data = self._engine.unused_data
+                self._members += 1
                 # A gzip body may have several members; one of deflate has an end.
-                self._is_over = self._kind != "gzip"
+                self._is_over = self._kind != "gzip" or self._members == MOST_MEMBERS
                 if data:
                     self._engine = None
 
@@ -81,7 +86,8 @@ def gunzip(raw: bytes, limit: int) -> bytes:
     if not raw.startswith(GZIP):
         return raw
     inflater = Inflater("gzip", limit)
-    inflater.feed(raw)
+    for at in range(0, len(raw), PIECE):
+        inflater.feed(raw[at : at + PIECE])
     return inflater.end()
 
 

@@ -22,7 +22,7 @@ MISSING = re.compile(
     (?: (?:sorry|o+ps|we[’']re\ sorry) [\s,.!–—-]* (?:but\s+)? )?
     (?:
       (?:(?:the|this|that|your)\s+)? (?:(?:requested|web)\s+)?
-      (?:page|webpage|document|file|article|resource|url|content|address)
+      (?:(?P<page>page|webpage|url)|document|file|article|resource|content|address)
       (?:\s+(?:that\s+)?you(?:\s+are|\s+were|[’']re|\s+have)?\s+
          (?:request(?:ed|ing)|look(?:ed|ing)\s+for|tr(?:ied|ying)\s+to\s+\w+))?
       \s+
@@ -30,9 +30,8 @@ MISSING = re.compile(
           (?:\s+be)? \s+ (?:found|exist|available|there)
         | (?:ca|could|does|did|is|was)n?[’']?t (?:\s+be)? \s+ (?:found|exist|available|there)
         | cannot \s+ be \s+ found
-        | (?:is\s+|was\s+|has\s+been\s+)? (?:removed|deleted)
         | (?:is\s+)? no\s+longer\s+ (?:exists?|available|there|here)
-        | (?:is\s+)? missing
+        | (?(page) (?:is\s+|was\s+|has\s+been\s+)? (?:removed|deleted|missing) | (?!))
       )
       | not\s+found
     )
@@ -101,17 +100,23 @@ def why_no_content(document: Document) -> str | None:
 
 def _is_missing(document: Document) -> bool:
     """Whether title or first line says nothing but that the page is not there."""
-    first = document.text.strip().split("\n", 1)[0].lstrip("# ")
-    for line in (document.title or "", first):
-        if len(line) > LONGEST_LINE:
-            continue
-        parts = [part.strip() for part in (line, *SEPARATOR.split(line))]
-        if any(MISSING.match(part) for part in parts):
+    lines = [line.strip("#*- ") for line in document.text.split("\n") if line.strip()]
+    # Below the name of the site a line must say it of the page itself, and be all about it.
+    if any(told["page"] for line in lines[1:3] if (told := _told(line))):
+        return True
+    for line in (document.title or "", *lines[:1]):
+        start = line[:LONGEST_LINE]
+        parts = [part.strip() for part in (start, *SEPARATOR.split(start))]
+        if any(_told(part) for part in parts):
             return True
         is_error = NUMBER.match(parts[1]) or any(ERROR.match(part) for part in parts)
         if is_error and SAYS_MISSING.search(document.text):
             return True
     return False
+
+
+def _told(line: str) -> re.Match[str] | None:
+    return MISSING.match(line) if len(line) <= LONGEST_LINE else None
 
 
 def _other_words(document: Document) -> int:

@@ -11,8 +11,12 @@ from interparl.loader.read.web.exchange import Fetched
 from interparl.loader.read.web.no_content import why_no_content
 
 HTML = frozenset({"text/html", "application/xhtml+xml"})
-LIST = re.compile(rb"[\s\xef\xbb\xbf]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,5000}?-->\s*)*"
-                  rb"<(?:rss|rdf:RDF|feed|urlset|sitemapindex)\b", re.DOTALL)  # fmt: skip
+DATA = frozenset("application/json text/css text/javascript application/javascript".split())
+LIST = re.compile(
+    rb"(?>(?><\?xml[^>]{0,200}>|<!--.{0,5000}?-->|[\s\xef\xbb\xbf])*)"
+    rb"<(?:!DOCTYPE\s+)?(?:rss|rdf:RDF|feed|urlset|sitemapindex)\b",
+    re.DOTALL,
+)
 
 
 def read_page(fetched: Fetched, max_bytes: int) -> Document | Failure:
@@ -34,6 +38,8 @@ def read_page(fetched: Fetched, max_bytes: int) -> Document | Failure:
     if LIST.match(fetched.raw[:10_000]):
         return Failure(origin, "is a feed or sitemap and no page; have its pages fetched")
     kind, charset = read_content_type(fetched.content_type)
+    if kind in DATA and not fetched.raw.lstrip().startswith((b"<", b"%PDF-", b"PK")):
+        return Failure(origin, f"is data for programs ({kind}) and no page; see the address")
     document = read_bytes(
         fetched.raw,
         origin,

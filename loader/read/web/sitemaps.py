@@ -105,6 +105,8 @@ class _List:
                 address = join(self._base, told.get("loc", "")).url if told.get("loc") else None
             except Trouble:
                 address = None
+            if len(self.pages) > MAX_PAGES or len(self.nested) > MAX_PAGES:
+                return  # enough to know that some are left out
             if address and element.name == "url":
                 self.pages.append(SitemapPage(address, told.get("lastmod") or None))
             elif address:

@@ -6,6 +6,7 @@ whole body of a redirect into memory, even when told to follow none.
 """
 
 import ssl
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +19,11 @@ from urllib3.exceptions import TimeoutError as LateError
 from interparl.loader.read.web.address import WebAddress
 from interparl.loader.read.web.connection import Gate
 from interparl.loader.read.web.exchange import Policy
-from interparl.loader.read.web.inflate import Inflater, too_large
+from interparl.loader.read.web.inflate import PIECE, Inflater, too_large
 from interparl.loader.read.web.peers import Resolver
 from interparl.loader.read.web.trouble import Trouble
 from interparl.loader.read.web.watch import Watch
 
-PIECE = 65_536  # bytes
 WITH_BODY = (200, 203)
 
 
@@ -57,10 +57,12 @@ class Visit:
         if policy.ca_file and not Path(policy.ca_file).exists():
             reason = f"is not asked: the CA file {policy.ca_file} is not there"
             raise Trouble(reason, is_of_host=True)
+        sent = dict(headers)
+        if address.credentials:  # in UTF-8, where requests would write Latin-1
+            told = b64encode(":".join(address.credentials).encode()).decode()
+            sent["Authorization"] = f"Basic {told}"
         try:
-            request = requests.Request(
-                "GET", address.url, dict(headers), auth=address.credentials, cookies=self._jar
-            ).prepare()
+            request = requests.Request("GET", address.url, sent, cookies=self._jar).prepare()
         except (requests.RequestException, ValueError) as error:
             reason = "is no web address (its host is no name); see its spelling"
             raise Trouble(reason, is_of_host=True) from error

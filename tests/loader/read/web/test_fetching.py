@@ -119,6 +119,29 @@ def test_user_name_and_password_go_to_their_own_site_alone(
     assert (told["/a"], told["/b"], told["/c"]) == (True, True, False)
 
 
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        ("/@anna", None),
+        ("//anna@127.0.0.1", "Basic YW5uYTo="),
+        ("//anna:%D0%AF%40@127.0.0.1", "Basic YW5uYTrQr0A="),  # in UTF-8
+    ],
+)
+def test_password(server: Server, visitor: Visitor, address: str, sent: str | None) -> None:
+    host = address.removeprefix("//") if address.startswith("//") else "127.0.0.1"
+    visitor.fetch(server.url("/" if host != "127.0.0.1" else address, host))
+    assert server.received[-1].headers.get("authorization") == sent
+
+
+def test_headers_that_can_not_be_stored_are_left_out(server: Server, visitor: Visitor) -> None:
+    odd = {"ETag": '"\x01"', "Last-Modified": "\u00e9", "Content-Type": "a" * 501}
+    server.answer("/a", Reply(body=TEXT, headers=odd))
+    found = visitor.fetch(server.url("/a"), Validators('"\u0416"\n', "x" * 501))
+    assert isinstance(found, Fetched)
+    assert (found.content_type, found.validators) == (None, Validators())
+    assert not {"if-none-match", "if-modified-since"} & set(server.received[-1].headers)
+
+
 PASSING = [
     ([Reply(503)], 1),
     ([Reply(500), Reply(502)], 2),

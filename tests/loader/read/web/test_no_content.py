@@ -25,6 +25,8 @@ MISSING = [
     ("Senate: Error 404", f"The page was moved.\n{HOME}"),
     ("404 | Senate", f"We can't find that page.\n{HOME}"),
     ("HTTP Status 404 – Not Found", "Type Status Report"),
+    ("Senate", f"Senate of Freedonia\n\n## Page not found\n\n{HOME}"),
+    (None, f"Senate of Freedonia\n\n404\n\nThe page you are looking for was not found.\n\n{HOME}"),
 ]
 
 
@@ -68,6 +70,8 @@ CONTENT = [
     (None, "Solution to conflict not found\n\nThe talks ended on Monday."),
     (None, "The document was removed from the agenda.\n\nThe Senate met on Monday."),
     ("Post removed", "The post of the Deputy Chairman was removed."),
+    (None, "Agenda\n\nThe document was not found\n\nThe Senate met on Monday."),
+    (None, "Article removed\n\nThe Senate took Article 5 out of the treaty."),
     (None, f"We use cookies. Accept\n\n{COUNT}"),
     (None, f"This site requires JavaScript.\n\n{COUNT}"),
     (None, "The Senate adopted the law on cookies on 5 May 2021."),

@@ -100,6 +100,8 @@ def test_a_password_stays_out_of_the_document() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "is no text (binary data); give a text file"),
         (b"<?xml version='1.0'?>\n<rss version='2.0'>",
          "is a feed or sitemap and no page; have its pages fetched"),
+        (b"<!-- a -->" * 900 + b"<!DOCTYPE rss SYSTEM 'a'><rss>",
+         "is a feed or sitemap and no page; have its pages fetched"),
         (b"<urlset xmlns='a'>", "is a feed or sitemap and no page; have its pages fetched"),
         (b"<title>Page not found</title><h1>404</h1><p>Go home.</p>",
          "says that the page is not found; see the address, or remove it"),
@@ -107,6 +109,18 @@ def test_a_password_stays_out_of_the_document() -> None:
 )  # fmt: skip
 def test_no_page(raw: bytes, reason: str) -> None:
     assert read_page(fetched(raw), 100) == Failure(ASKED, reason)
+
+
+def test_data_is_no_page() -> None:
+    assert read_page(fetched(b'{"a": 1}', "application/json; charset=utf-8"), 100) == Failure(
+        ASKED, "is data for programs (application/json) and no page; see the address"
+    )
+    assert text_of(b"<!DOCTYPE html><p>One</p>", "application/json") == "One"
+
+
+@pytest.mark.parametrize("raw", [b"<!-- a -->" * 990, b"<!-- a --" * 990, b"<?xml a>" * 990])
+def test_what_looks_like_a_list_is_looked_at_once(raw: bytes) -> None:
+    assert isinstance(read_page(fetched(raw + b"text", "text/plain"), 10_000), Document)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +133,8 @@ def test_no_page(raw: bytes, reason: str) -> None:
         ('text/html; charset="iso-8859-1"; a=b', ("text/html", "cp1252")),
         ("text/html; charset=", ("text/html", None)),
         ("text/html; charset=utf-8\r\nX: y", ("text/html", None)),
+        ("text/html; charset=punycode", ("text/html", None)),
+        ("text/html; charset=base64", ("text/html", None)),
         ("nonsense; charset=cp1251", ("text/plain", "cp1251")),
         ("text/html; charset*=utf-8''x", ("text/html", None)),
     ],
