@@ -1,5 +1,6 @@
 """Ctrl-C, SIGTERM and SIGKILL in the middle: the database is as before, and the next run works."""
 
+import json
 import os
 import signal
 import subprocess
@@ -68,13 +69,13 @@ def test_an_interrupt_after_some_batches(
 
 
 @contextmanager
-def loading(url: str, pages: Path, pipe: Path) -> Iterator[subprocess.Popen[str]]:
+def loading(url: str, pages: Path, pipe: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     """A load, in a process of its own, that has written rows and waits in its one transaction."""
     os.mkfifo(pipe)
     script = (
         "from interparl.loader import pipeline, cli; pipeline.BATCH = 2; import sys; cli.main()"
     )
-    arguments = ["load", str(pages), str(pipe), "--db", url]
+    arguments = ["load", str(pages), str(pipe), "--db", url, *options]
     process = subprocess.Popen(
         [sys.executable, "-c", script, *arguments], stderr=subprocess.PIPE, text=True
     )
@@ -118,6 +119,21 @@ def test_a_signal_in_the_middle(
     if loaded_url.startswith("sqlite"):
         database = Path(str(make_url(loaded_url).database))
         assert list(database.parent.glob(f"{database.name}-*")) == []
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_is_told_to_programs(
+    loaded_sqlite_url: str, pages: Path, tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    metrics = tmp_path / "interparl.prom"
+    options = ("--quiet", "--log-format=json", f"--metrics-file={metrics}")
+    with loading(loaded_sqlite_url, pages, tmp_path / "pipe.txt", *options) as process:
+        process.send_signal(number)
+        assert process.stderr is not None
+        assert process.wait(timeout=20) == code
+        line = json.loads(process.stderr.read())
+    assert (line["event"], line["exit_code"]) == ("run_failed", code)
+    assert f"\ninterparl_last_run_exit_code {code}\n" in metrics.read_text(encoding="utf-8")
 
 
 def test_an_interrupt_of_a_published_run_comes_too_late() -> None:

@@ -5,12 +5,16 @@ import json
 import os
 import signal
 import sys
+import unicodedata
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import characters, text
 
 from interparl.loader.commands import logs
-from interparl.loader.commands.logs import Level, LogFormat
+from interparl.loader.commands.logs import LOGGER, Level, Lines, LogFormat
 from interparl.loader.read.failure import Failure
 from tests.loader.commands.conftest import Interparl
 from tests.loading import SAMPLE
@@ -65,6 +69,24 @@ def test_no_content_begins_a_line_or_steers_a_terminal(
     assert not set(err) & set("\x1b\u202e\u2028")
     if log_format == "json":
         assert told(err)[1]["field"] == NASTY  # a program gets it whole
+
+
+ANY = text(characters())  # lone surrogates, too
+
+
+@settings(deadline=None)  # others may use the machine, too
+@given(ANY, ANY)
+def test_any_content_is_one_line_and_comes_back(message: str, field: str) -> None:
+    told = {"event": "any", "run": 1, "message": message, "field": field}
+    record = LOGGER.makeRecord("x", 30, "x", 1, "%s", (message,), None, extra={"told": told})
+    as_json, as_text = (
+        Lines(log_format).format(record) for log_format in get_args(LogFormat)[::-1]
+    )
+    assert {k: v for k, v in json.loads(as_json).items() if k in told} == told
+    assert as_text.startswith("warning: ")
+    for line in (as_json, as_text):
+        assert len(line.splitlines()) == 1
+        assert not any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in line)
 
 
 @pytest.mark.parametrize(
