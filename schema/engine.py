@@ -9,32 +9,36 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from interparl.schema.errors import DatabaseUnreachable
+from interparl.schema.errors import DatabaseLocked, DatabaseUnreachable
+from interparl.schema.lock import PAUSE, WAIT, insist
 from interparl.schema.trouble import explain
 
 SQLITE_DRIVERS = ("sqlite", "sqlite+pysqlite")
 POSTGRESQL_DRIVERS = ("postgresql", "postgres", "postgresql+psycopg")
 CONNECT_TIMEOUT = 10  # seconds for a PostgreSQL server to answer, unless the address says more
+READER_PATIENCE = 5  # seconds in which a migration or a commit of others should let readers go on
+WRITER_PATIENCE = 600  # seconds; who has the lock waits for others' maintenance, not for runs
 
 
-def connect(address: str, *, read_only: bool = False, busy_timeout: float = 5.0) -> Engine:
+def connect(address: str, *, read_only: bool = False, lock_wait: float = WAIT) -> Engine:
     """Make the engine for an address; nothing is opened before the first use.
 
     `address` is `postgresql://…`, `postgres://…`, `sqlite:///…` or the path of an SQLite file.
-    `read_only` engines can't write, and don't create a file that is not there. `busy_timeout` is
-    how many seconds to wait for a lock that another run holds.
+    `read_only` engines can't write, and don't create a file that is not there. `lock_wait` is
+    how many seconds to wait for the lock that another run holds (see interparl.schema.lock).
 
-    A writing transaction on SQLite takes the write lock when it begins, so two of them follow one
-    another instead of failing halfway; what only reads takes `read_only` and never waits.
+    A writing transaction on SQLite takes the lock when it begins, so two of them follow one
+    another instead of failing halfway; what only reads takes `read_only` and no lock.
 
     Raises DatabaseUnreachable for an address that can't be one; from its use come the other
     errors of interparl.schema.errors in place of the driver's (see interparl.schema.trouble).
     """
     url = parse_address(address)
     if url.drivername in SQLITE_DRIVERS:
-        engine = _sqlite(url, read_only=read_only, busy_timeout=busy_timeout)
+        engine = _sqlite(url, read_only=read_only, lock_wait=lock_wait)
     else:
-        engine = _postgresql(url, read_only=read_only, busy_timeout=busy_timeout)
+        engine = _postgresql(url, read_only=read_only)
+    engine.update_execution_options(lock_wait=lock_wait)
     shown = display(url)
 
     @event.listens_for(engine, "handle_error")
@@ -76,11 +80,13 @@ def display(url: URL) -> str:
     return shown.render_as_string(hide_password=True)
 
 
-def _sqlite(url: URL, *, read_only: bool, busy_timeout: float) -> Engine:
+def _sqlite(url: URL, *, read_only: bool, lock_wait: float) -> Engine:
+    shown = display(url)
     if read_only and url.database:
         path = quote(os.path.abspath(url.database))  # noqa: PTH100 - no symlink is resolved
         url = URL.create("sqlite", database=f"file:{path}", query={"mode": "ro", "uri": "true"})
-    engine = create_engine(url, connect_args={"timeout": busy_timeout})
+    # Within the driver no signal is heard, so writers wait in `insist` instead.
+    engine = create_engine(url, connect_args={"timeout": READER_PATIENCE if read_only else PAUSE})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
@@ -90,15 +96,32 @@ def _sqlite(url: URL, *, read_only: bool, busy_timeout: float) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        if read_only:
+            connection.exec_driver_sql("BEGIN")
+        else:
+            insist(lambda: _works(connection, "BEGIN IMMEDIATE"), lock_wait, shown)
+
+    @event.listens_for(engine, "commit")
+    def commit(connection: Connection) -> None:
+        if not read_only:  # who reads may be in the way for as long
+            insist(lambda: _works(connection, "COMMIT"), max(lock_wait, WAIT), shown)
 
     return engine
 
 
-def _postgresql(url: URL, *, read_only: bool, busy_timeout: float) -> Engine:
+def _works(connection: Connection, command: str) -> bool:
+    """Run one of SQLite's commands; False where somebody else's lock is in the way."""
+    try:
+        connection.exec_driver_sql(command)
+    except DatabaseLocked:
+        return False
+    return True
+
+
+def _postgresql(url: URL, *, read_only: bool) -> Engine:
     settings = {
         "TimeZone": "UTC",
-        "lock_timeout": f"{round(busy_timeout * 1000)}ms",
+        "lock_timeout": f"{READER_PATIENCE if read_only else WRITER_PATIENCE}s",
         "default_transaction_read_only": "on" if read_only else "off",
     }
     given = {"connect_timeout": CONNECT_TIMEOUT, "client_encoding": "utf8"}

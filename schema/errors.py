@@ -68,9 +68,16 @@ class DatabaseReadOnly(DatabaseError):
 
 
 class DatabaseLocked(DatabaseError):
-    """Somebody else is writing."""
+    """Somebody else is writing; `waited` says how many seconds were waited for our own lock."""
 
     exit_code = 5
 
-    def __init__(self, database: str) -> None:
-        super().__init__(f"{database} is locked by another run; try again when that has ended")
+    def __init__(self, database: str, waited: float | None = None) -> None:
+        if waited is None:
+            who = "another program; try again when that has ended"
+        else:
+            who = (
+                f"another run (waited {waited:g} s); try again when that has ended, "
+                "or wait longer with --wait SECONDS"
+            )
+        super().__init__(f"{database} is locked by {who}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from interparl.schema.engine import display
+from interparl.schema.engine import READER_PATIENCE, display
 from interparl.schema.errors import (
     DatabaseError,
     DatabaseMissing,
@@ -20,6 +20,7 @@ from interparl.schema.errors import (
     DatabaseNotOurs,
     DatabaseOutdated,
 )
+from interparl.schema.lock import take_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,9 +34,6 @@ SCRIPT_LOCATION = "interparl.schema:migrations"
 
 # Tables that tell a database of ours with an unknown revision from a stranger's with Alembic.
 OUR_TABLES = {"documents", "sentences", "evidence"}
-
-# Any number that is always the same: two programs that migrate at once follow one another.
-MIGRATION_LOCK = 7_310_579_201
 
 
 class State(enum.Enum):
@@ -82,15 +80,20 @@ def require_current(engine: Engine) -> None:
     Raises DatabaseMissing, DatabaseOutdated, DatabaseNewer, DatabaseNotOurs, and what `state`
     raises.
     """
-    match state(engine):
-        case State.CURRENT:
-            return
-        case State.MISSING | State.EMPTY:
-            raise DatabaseMissing(display(engine.url))
-        case State.OUTDATED:
-            raise DatabaseOutdated(display(engine.url), str(current(engine)))
-        case wrong:
-            raise _refusal(wrong, engine, current(engine))
+    found = state(engine)
+    if found is not State.CURRENT:
+        raise _refusal(found, engine, current(engine))
+
+
+def begin_run(connection: Connection) -> None:
+    """Take the lock for a run's transaction, and see that nobody migrated before that.
+
+    Raises DatabaseLocked, and as `require_current` where somebody did.
+    """
+    take_lock(connection, display(connection.engine.url))
+    revision = _revision(connection)
+    if revision != HEAD:
+        raise _refusal(_state(connection), connection.engine, revision)
 
 
 def upgrade(
@@ -140,9 +143,10 @@ def _migration(engine: Engine) -> Iterator[Connection]:
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
+                take_lock(connection, display(engine.url))
                 if engine.dialect.name == "postgresql":
-                    lock = text("SELECT pg_advisory_xact_lock(:lock)")
-                    connection.execute(lock, {"lock": MIGRATION_LOCK})
+                    # Readers queue behind a migration that waits for a table.
+                    connection.execute(text(f"SET LOCAL lock_timeout = '{READER_PATIENCE}s'"))
                 found = _state(connection)
                 if found in {State.NEWER, State.NOT_OURS}:
                     raise _refusal(found, engine, _revision(connection))
@@ -204,6 +208,12 @@ def _known_revisions(connection: Connection) -> set[str]:
 
 def _refusal(wrong: State, engine: Engine, revision: str | None) -> DatabaseError:
     database = display(engine.url)
-    if wrong is State.NEWER:
-        return DatabaseNewer(database, str(revision))
-    return DatabaseNotOurs(database, "it holds tables that interparl did not make")
+    match wrong:
+        case State.MISSING | State.EMPTY:
+            return DatabaseMissing(database)
+        case State.OUTDATED:
+            return DatabaseOutdated(database, str(revision))
+        case State.NEWER:
+            return DatabaseNewer(database, str(revision))
+        case _:
+            return DatabaseNotOurs(database, "it holds tables that interparl did not make")

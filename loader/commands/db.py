@@ -22,10 +22,11 @@ def command() -> None:
     "upgrade", epilog=examples("interparl db upgrade", f"interparl db upgrade --db {SERVER}")
 )
 @options.database
+@options.wait
 @options.quiet
-def upgrade_database(address: str, quiet: bool) -> None:
+def upgrade_database(address: str, wait: int, quiet: bool) -> None:
     """Make the database, or bring it to the newest revision; views are made anew."""
-    with opened(address) as engine:
+    with opened(address, wait=wait) as engine:
         upgrade(engine)
         if not quiet:
             note(f"{display(engine.url)} is at revision {migrate.current(engine)}")
@@ -37,11 +38,12 @@ def upgrade_database(address: str, quiet: bool) -> None:
 )
 @click.argument("revision")
 @options.database
+@options.wait
 @options.quiet
 @click.confirmation_option(prompt="Tables of later revisions are dropped with their rows. Go on?")
-def downgrade_database(revision: str, address: str, quiet: bool) -> None:
+def downgrade_database(revision: str, address: str, wait: int, quiet: bool) -> None:
     """Take the database back to an older REVISION (base: no table is left)."""
-    with opened(address) as engine:
+    with opened(address, wait=wait) as engine:
         if migrate.state(engine) is migrate.State.MISSING:
             raise DatabaseMissing(display(engine.url))
         downgrade(engine, revision)

@@ -31,6 +31,7 @@ from interparl.loader.read.decode import storable
 @options.quiet
 @options.max_bytes
 @options.encoding
+@options.wait
 @logs.log_format
 @metrics.metrics_file
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
@@ -42,6 +43,7 @@ def command(
     quiet: bool,
     max_bytes: int,
     encoding: str | None,
+    wait: int,
     log_format: logs.LogFormat,
     metrics_file: Path | None,
     is_dry: bool,
@@ -62,7 +64,7 @@ def command(
         metrics.measured(path, log) as last_run,
     ):
         wanted = progress(is_wanted=is_for_people)
-        with writing(address, is_dry=is_dry) as engine, wanted as tell:
+        with writing(address, is_dry=is_dry, wait=wait) as engine, wanted as tell:
             run = load(
                 engine,
                 paths,

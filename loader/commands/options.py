@@ -3,6 +3,7 @@
 import click
 
 from interparl.loader.read.sources import MAX_BYTES
+from interparl.schema.lock import WAIT
 
 database = click.option(
     "--db",
@@ -15,6 +16,14 @@ database = click.option(
 )
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
 quiet = click.option("--quiet", is_flag=True, help="Print errors alone.")
+wait = click.option(
+    "--wait",
+    type=click.IntRange(0, 7 * 24 * 60 * 60),
+    default=WAIT,
+    show_default=True,
+    metavar="SECONDS",
+    help="Wait so long for another run to end; then exit code 5.",
+)
 max_bytes = click.option(
     "--max-bytes",
     type=click.IntRange(min=1),

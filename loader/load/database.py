@@ -7,17 +7,19 @@ from sqlalchemy import Connection, Engine
 
 from interparl.schema import migrate
 from interparl.schema.engine import connect
+from interparl.schema.lock import WAIT
 from interparl.schema.migrate import State
 from interparl.sql.views import are_current, create_views, drop_views
 
 
-def open_for_writing(address: str) -> Engine:
+def open_for_writing(address: str, *, wait: float = WAIT) -> Engine:
     """Open a database to write to; one that is missing or old is made or migrated first.
 
-    Raises the errors of ``interparl.schema.errors`` for what is no database of ours, is newer
-    than this program, is read-only, locked or out of reach.
+    `wait` is how many seconds to wait while another run or migration holds the lock. Raises the
+    errors of ``interparl.schema.errors`` for what is no database of ours, is newer than this
+    program, is read-only, locked or out of reach.
     """
-    engine = connect(address)
+    engine = connect(address, lock_wait=wait)
     try:
         if migrate.state(engine) is not State.CURRENT or not _views_are_current(engine):
             upgrade(engine)
@@ -27,7 +29,7 @@ def open_for_writing(address: str) -> Engine:
     return engine
 
 
-def open_for_dry_run(address: str) -> Engine:
+def open_for_dry_run(address: str, *, wait: float = WAIT) -> Engine:
     """Open a database to try a run on, which takes back all that it writes.
 
     Where there is none yet, none is made: an empty one in memory shows what would come. Raises as
@@ -38,13 +40,13 @@ def open_for_dry_run(address: str) -> Engine:
         if found is State.EMPTY or (found is State.MISSING and engine.dialect.name == "sqlite"):
             return open_for_writing("sqlite://")
         migrate.require_current(engine)
-    return connect(address)
+    return connect(address, lock_wait=wait)
 
 
 @contextmanager
-def opened(address: str, *, read_only: bool = False) -> Iterator[Engine]:
+def opened(address: str, *, read_only: bool = False, wait: float = WAIT) -> Iterator[Engine]:
     """An engine, whatever stands at its address, with no connection left open after the block."""
-    engine = connect(address, read_only=read_only)
+    engine = connect(address, read_only=read_only, lock_wait=wait)
     try:
         yield engine
     finally:
@@ -52,9 +54,10 @@ def opened(address: str, *, read_only: bool = False) -> Iterator[Engine]:
 
 
 @contextmanager
-def writing(address: str, *, is_dry: bool = False) -> Iterator[Engine]:
+def writing(address: str, *, is_dry: bool = False, wait: float = WAIT) -> Iterator[Engine]:
     """An engine to write with, for as long as the block runs; raises as the one that opens it."""
-    engine = open_for_dry_run(address) if is_dry else open_for_writing(address)
+    open_it = open_for_dry_run if is_dry else open_for_writing
+    engine = open_it(address, wait=wait)
     try:
         yield engine
     finally:

@@ -14,6 +14,7 @@ from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
 from interparl.loader.read.formats import read_bytes
 from interparl.loader.read.json_lines import read_json_lines
+from interparl.loader.read.pipes import attentive
 
 MAX_BYTES = 20_000_000  # of one document; pages are far below, and memory stays flat
 TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
@@ -39,7 +40,7 @@ def read(
     how = _How(max_bytes, encoding)
     for path in paths:
         if path == "-":
-            yield _document(sys.stdin.buffer, "-", how)
+            yield _document(attentive(sys.stdin.buffer), "-", how)
         elif _is_folder(path):
             yield from _folder(path, how)
         elif os.path.lexists(path) or not glob.has_magic(path):
@@ -76,7 +77,8 @@ def _glob(pattern: str, how: _How) -> Iterator[Document | Failure]:
 def _file(path: str, how: _How) -> Iterator[Document | Failure]:
     origin = storable(path)
     try:
-        with Path(path).open("rb") as stream:
+        with Path(path).open("rb") as file:
+            stream = attentive(file)
             if Path(path).suffix.lower() in LINES:
                 yield from read_json_lines(stream, origin, how.max_bytes)
             else:

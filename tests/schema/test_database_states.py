@@ -214,7 +214,7 @@ def test_an_upgrade_through_a_reader_is_refused(engine: Engine, database_url: st
 
 
 def test_a_file_that_another_run_writes_is_locked(sqlite_url: str) -> None:
-    engine, other = connect(sqlite_url), connect(sqlite_url, busy_timeout=0.1)
+    engine, other = connect(sqlite_url), connect(sqlite_url, lock_wait=0.1)
     upgrade(engine)
     with engine.begin() as connection:
         connection.execute(text("DELETE FROM aliases"))

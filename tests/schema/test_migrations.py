@@ -222,7 +222,7 @@ from interparl.schema import migrate
 from interparl.schema.engine import connect
 
 nothing = lambda connection: None
-migrate.upgrade(connect(sys.argv[1], busy_timeout=60), drop_views=nothing, create_views=nothing)
+migrate.upgrade(connect(sys.argv[1], lock_wait=60), drop_views=nothing, create_views=nothing)
 """
 
 

@@ -8,15 +8,15 @@ from sqlalchemy import make_url, text
 from interparl.schema import migrate
 from interparl.schema.engine import connect
 from interparl.schema.errors import DatabaseLocked, DatabaseMissing, DatabaseUnreachable
+from interparl.schema.lock import take_lock
 from interparl.schema.migrate import State
 from tests.schema.conftest import upgrade
 
 
 def test_a_server_on_which_another_run_migrates_is_locked(postgres_url: str) -> None:
-    engine, other = connect(postgres_url), connect(postgres_url, busy_timeout=0.1)
+    engine, other = connect(postgres_url), connect(postgres_url, lock_wait=0.1)
     with engine.begin() as connection:
-        lock = text("SELECT pg_advisory_xact_lock(:lock)")
-        connection.execute(lock, {"lock": migrate.MIGRATION_LOCK})
+        take_lock(connection, "it")
         with pytest.raises(DatabaseLocked, match="is locked by another run"):
             upgrade(other)
     upgrade(other)

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from sqlalchemy import make_url, text
 
 from interparl.schema.engine import connect
+from interparl.schema.lock import take_lock
 from tests.loader.commands.conftest import Interparl
 from tests.loading import SAMPLE, all_rows, content
 
@@ -89,20 +91,24 @@ def test_a_read_only_file(interparl: Interparl, loaded_sqlite_url: str, folder: 
     assert all_rows(f"sqlite:///{path}") == before
 
 
+@pytest.mark.parametrize("seconds", ["0", "1"])
+@pytest.mark.parametrize("command", [["load", str(SAMPLE)], ["db", "upgrade"]], ids=str)
 def test_another_run_holds_the_lock(
-    interparl: Interparl, loaded_url: str, monkeypatch: pytest.MonkeyPatch
+    interparl: Interparl, loaded_url: str, command: list[str], seconds: str
 ) -> None:
-    monkeypatch.setattr(connect, "__kwdefaults__", {"read_only": False, "busy_timeout": 0.2})
     before = all_rows(loaded_url)
     other = connect(loaded_url)
     with other.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("LOCK TABLE runs IN SHARE ROW EXCLUSIVE MODE"))
-        ended = interparl("load", SAMPLE, "--db", loaded_url)
+        take_lock(connection, loaded_url)
+        begun = time.monotonic()
+        ended = interparl(*command, "--db", loaded_url, "--wait", seconds)
+        waited = time.monotonic() - begun
         assert interparl("digest", "--db", loaded_url).code == 0  # who reads goes on
     other.dispose()
     assert ended.code == 5
-    assert "is locked by another run; try again" in ended.err
+    assert f"is locked by another run (waited {seconds} s); try again" in ended.err
+    assert "--wait SECONDS" in ended.err
+    assert waited >= int(seconds)
     assert all_rows(loaded_url) == before
 
 
