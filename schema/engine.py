@@ -103,8 +103,9 @@ def _sqlite(url: URL, *, read_only: bool, lock_wait: float) -> Engine:
 
     @event.listens_for(engine, "commit")
     def commit(connection: Connection) -> None:
-        if not read_only:  # who reads may be in the way for as long
-            insist(lambda: _works(connection, "COMMIT"), max(lock_wait, WAIT), shown)
+        if not read_only:  # readers may be in the way (but see interparl.schema.journal)
+            wait = max(lock_wait, WAIT)
+            insist(lambda: _works(connection, "COMMIT"), wait, shown, by="a program that reads it")
 
     return engine
 

@@ -68,16 +68,14 @@ class DatabaseReadOnly(DatabaseError):
 
 
 class DatabaseLocked(DatabaseError):
-    """Somebody else is writing; `waited` says how many seconds were waited for our own lock."""
+    """Somebody else is writing; `waited` says how many seconds were waited, where one can say."""
 
     exit_code = 5
 
-    def __init__(self, database: str, waited: float | None = None) -> None:
-        if waited is None:
-            who = "another program; try again when that has ended"
-        else:
-            who = (
-                f"another run (waited {waited:g} s); try again when that has ended, "
-                "or wait longer with --wait SECONDS"
-            )
-        super().__init__(f"{database} is locked by {who}")
+    def __init__(
+        self, database: str, by: str = "another program", waited: float | None = None
+    ) -> None:
+        told = f"{database} is locked by {by}; try again when that has ended"
+        if waited is not None:
+            told = f"{told}, or wait longer than {waited:g} s with --wait SECONDS"
+        super().__init__(told)

@@ -33,10 +33,12 @@ def take_lock(connection: Connection, database: str) -> None:
         connection.begin()  # on SQLite this is BEGIN IMMEDIATE, which insists by itself
 
 
-def insist(try_once: Callable[[], bool], wait: float, database: str) -> None:
+def insist(
+    try_once: Callable[[], bool], wait: float, database: str, *, by: str = "another run"
+) -> None:
     """Try until it works, for `wait` seconds and at least once; then raise DatabaseLocked."""
     deadline = time.monotonic() + wait
     while not try_once():
         if time.monotonic() >= deadline:
-            raise DatabaseLocked(database, wait)
+            raise DatabaseLocked(database, by, wait)
         time.sleep(PAUSE)

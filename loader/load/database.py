@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 
 from interparl.schema import migrate
 from interparl.schema.engine import connect
+from interparl.schema.journal import write_ahead
 from interparl.schema.lock import WAIT
 from interparl.schema.migrate import State
 from interparl.sql.views import are_current, create_views, drop_views
@@ -21,7 +22,10 @@ def open_for_writing(address: str, *, wait: float = WAIT) -> Engine:
     """
     engine = connect(address, lock_wait=wait)
     try:
-        if migrate.state(engine) is not State.CURRENT or not _views_are_current(engine):
+        found = migrate.state(engine)
+        if found not in {State.NOT_OURS, State.NEWER}:  # which are left as they are
+            write_ahead(engine)
+        if found is not State.CURRENT or not _views_are_current(engine):
             upgrade(engine)
     except BaseException:
         engine.dispose()
@@ -40,7 +44,9 @@ def open_for_dry_run(address: str, *, wait: float = WAIT) -> Engine:
         if found is State.EMPTY or (found is State.MISSING and engine.dialect.name == "sqlite"):
             return open_for_writing("sqlite://")
         migrate.require_current(engine)
-    return connect(address, lock_wait=wait)
+    engine = connect(address, lock_wait=wait)
+    write_ahead(engine)
+    return engine
 
 
 @contextmanager
