@@ -20,7 +20,7 @@ NUMBER = 7_310_579_201
 
 
 def take_lock(connection: Connection, database: str) -> None:
-    """Take the lock of a database for the transaction that is open, or begins here.
+    """Take the lock of a database for the transaction that is open; SQLite's BEGIN has it already.
 
     Waits as long as the engine was told to (``interparl.schema.engine.connect``); raises
     DatabaseLocked when that time is over. `database` is the address for people.
@@ -29,8 +29,6 @@ def take_lock(connection: Connection, database: str) -> None:
         ask = text("SELECT pg_try_advisory_xact_lock(:number)")
         wait: float = connection.get_execution_options()["lock_wait"]
         insist(lambda: bool(connection.scalar(ask, {"number": NUMBER})), wait, database)
-    elif not connection.in_transaction():
-        connection.begin()  # on SQLite this is BEGIN IMMEDIATE, which insists by itself
 
 
 def insist(

@@ -86,7 +86,7 @@ def require_current(engine: Engine) -> None:
 
 
 def begin_run(connection: Connection) -> None:
-    """Take the lock for a run's transaction, and see that nobody migrated before that.
+    """Take the lock for a transaction, and see that nobody migrated before that.
 
     Raises DatabaseLocked, and as `require_current` where somebody did.
     """

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
 from interparl.schema import migrate
 from interparl.schema.engine import connect
@@ -16,9 +16,9 @@ from interparl.sql.views import are_current, create_views, drop_views
 def open_for_writing(address: str, *, wait: float = WAIT) -> Engine:
     """Open a database to write to; one that is missing or old is made or migrated first.
 
-    `wait` is how many seconds to wait while another run or migration holds the lock. Raises the
-    errors of ``interparl.schema.errors`` for what is no database of ours, is newer than this
-    program, is read-only, locked or out of reach.
+    Each of its transactions holds the lock: one run at a time. `wait` is how many seconds to wait
+    while another run or migration holds it. Raises the errors of ``interparl.schema.errors`` for
+    what is no database of ours, is newer than this program, is read-only, locked or out of reach.
     """
     engine = connect(address, lock_wait=wait)
     try:
@@ -30,7 +30,7 @@ def open_for_writing(address: str, *, wait: float = WAIT) -> Engine:
     except BaseException:
         engine.dispose()
         raise
-    return engine
+    return _one_at_a_time(engine)
 
 
 def open_for_dry_run(address: str, *, wait: float = WAIT) -> Engine:
@@ -39,13 +39,19 @@ def open_for_dry_run(address: str, *, wait: float = WAIT) -> Engine:
     Where there is none yet, none is made: an empty one in memory shows what would come. Raises as
     ``migrate.require_current``.
     """
-    with opened(address) as engine:
+    with opened(address, wait=wait) as engine:
         found = migrate.state(engine)
         if found is State.EMPTY or (found is State.MISSING and engine.dialect.name == "sqlite"):
             return open_for_writing("sqlite://")
         migrate.require_current(engine)
     engine = connect(address, lock_wait=wait)
     write_ahead(engine)
+    return _one_at_a_time(engine)
+
+
+def _one_at_a_time(engine: Engine) -> Engine:
+    """Let each transaction begin with the lock, and with a look at the revision."""
+    event.listen(engine, "begin", migrate.begin_run)
     return engine
 
 

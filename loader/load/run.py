@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, text, update
 
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.timelines import write_intervals
@@ -14,7 +14,6 @@ from interparl.loader.read.failure import Failure
 from interparl.loader.resolve.record import Records
 from interparl.schema.errors import InterparlError
 from interparl.schema.keys import make_key
-from interparl.schema.migrate import begin_run
 
 RUNS, FAILURES = TABLES["runs"], TABLES["failures"]
 UNREAD = "unread"
@@ -107,7 +106,9 @@ def open_run(
     with failures, DatabaseLocked where another run holds the lock; nothing of either stays.
     """
     with engine.connect() as connection:  # what is not committed when it closes is taken back
-        begin_run(connection)
+        if connection.dialect.name == "postgresql":
+            # As SQLite's BEGIN IMMEDIATE: one run writes at a time, readers go on.
+            connection.execute(text("LOCK TABLE runs IN SHARE ROW EXCLUSIVE MODE"))
         run = Run(connection, command)
         yield run
         if is_strict and run.failures:

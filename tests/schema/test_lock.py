@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from interparl.schema import migrate
 from interparl.schema.engine import connect
@@ -62,8 +62,9 @@ def test_the_lock_goes_with_its_transaction(migrated: Engine, database_url: str)
     second = connect(database_url, lock_wait=0)
     for end in ("commit", "rollback"):
         with migrated.connect() as connection:
+            transaction = connection.begin()
             take_lock(connection, "it")
-            getattr(connection, end)()
+            getattr(transaction, end)()
             with second.begin() as other:
                 take_lock(other, "it")
     second.dispose()
@@ -77,5 +78,6 @@ def test_a_run_sees_what_was_migrated_while_it_waited(
 ) -> None:
     upgrade(engine)
     change(engine)
+    event.listen(engine, "begin", migrate.begin_run)
     with engine.connect() as connection, pytest.raises(error):
-        migrate.begin_run(connection)
+        connection.execute(text("SELECT 1"))
