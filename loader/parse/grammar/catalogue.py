@@ -93,8 +93,11 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
         "events.operations",
         "events.statements",
         "events.communications",
+        "events.statement_pages",
         "events.legislation",
         "events.commemorations",
+        "events.entries",
+        "events.dated_tables",
         "figures.reported",
     )
 )

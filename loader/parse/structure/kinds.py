@@ -3,6 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from interparl.loader.parse.calendar_lines import (
+    MONTH_LINE,
+    is_calendar_heading,
+    opens_with_day,
+)
 from interparl.loader.parse.sentence import SentenceKind
 from interparl.loader.parse.structure.furniture import is_related
 from interparl.loader.parse.structure.headline_signs import SECTION
@@ -42,12 +47,12 @@ def _tabs(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 def _kind(paragraph: Paragraph, above: Paragraph | None, below: Paragraph | None) -> SentenceKind:
     text, line = paragraph.text, paragraph.first
-    if WIKI.match(text) or (line.is_underlined and paragraph.is_short):
-        return "heading"
-    if below and paragraph.is_short and (SECTION.match(text) or LETTERED.match(text)):
+    if WIKI.match(text) or (paragraph.is_short and _is_title(paragraph, below)):
         return "heading"
     if line.is_row:
         return "row"
+    if kind := _calendar_kind(paragraph, above, below):
+        return kind
     if text.rstrip("-").endswith(":"):
         return _colon_kind(paragraph, above, below)
     if is_label_line(text):
@@ -61,6 +66,31 @@ def _kind(paragraph: Paragraph, above: Paragraph | None, below: Paragraph | None
     if not paragraph.is_short:
         return "prose"
     return "heading" if below and _heads(paragraph, above, below) else "item"
+
+
+def _is_title(paragraph: Paragraph, below: Paragraph | None) -> bool:
+    """Whether a short line is underlined, or numbered as a section is."""
+    text = paragraph.text
+    is_section = SECTION.match(text) or LETTERED.match(text)
+    return paragraph.first.is_underlined or (below is not None and is_section is not None)
+
+
+def _calendar_kind(
+    paragraph: Paragraph, above: Paragraph | None, below: Paragraph | None
+) -> SentenceKind | None:
+    """Heading, as a month or a weekday is, or item, as a line is that opens with a day."""
+    if below and is_calendar_heading(paragraph.text):
+        return "heading"
+    is_day = paragraph.is_short and _is_of_month(above) and opens_with_day(paragraph.text)
+    return "item" if is_day else None
+
+
+def _is_of_month(above: Paragraph | None) -> bool:
+    """Whether a paragraph is a month, or a line that stands under one."""
+    return above is not None and (
+        MONTH_LINE.match(above.text) is not None
+        or (above.kind in ("item", "row") and opens_with_day(above.text))
+    )
 
 
 def _tells(paragraph: Paragraph) -> bool:

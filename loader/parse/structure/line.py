@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from interparl.loader.parse.calendar_lines import MONTH_LINE, opens_with_day
 from interparl.loader.parse.structure.publication import DATE, is_whole_date
 
 # What stands before an item: a bullet, a dash, a number, a letter, the Q and A of an interview.
@@ -98,7 +99,14 @@ def _is_rule(bare: str, above: Line | None) -> bool:
 
 
 def _take_markers(lines: list[Line]) -> None:
+    under_month = False
     for line in lines:
+        if MONTH_LINE.match(line.text):
+            under_month = True
+        elif under_month and opens_with_day(line.text):
+            continue  # "25  Bureau, Riga": a day, not the mark of an item
+        elif line.gap:
+            under_month = False
         found = MARKER.match(line.text)
         if found and not line.marker and not STARTS_WITH_DATE.match(line.text):
             line.marker = found[0]

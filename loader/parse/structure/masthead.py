@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from interparl.loader.parse.calendar_lines import MONTH_LINE, opens_with_day
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.mentions.dates.find import read_date
 from interparl.loader.parse.structure.furniture import is_furniture, is_rubric
@@ -32,7 +33,7 @@ def mark_page(paragraphs: Sequence[Paragraph]) -> None:
         if paragraph.first.is_row:
             right_below = below if below and not below.gap else None
             paragraph.in_table = any(p.first.is_row for p in (above, right_below) if p)
-        if not (above and names_other_day(above.text)):
+        if not (above and names_other_day(above.text)) and not _heads_days(paragraph, below):
             line = read_date_line(" ".join(paragraph.text.strip("*_ ").split()))
             says_so = line is not None and line.strength == "told"
             paragraph.date_line = line if says_so or not paragraph.in_table else None
@@ -41,6 +42,12 @@ def mark_page(paragraphs: Sequence[Paragraph]) -> None:
             is_furniture(paragraph.text) or ((alone or i < TOP) and is_rubric(paragraph.text))
         ):
             paragraph.kind = "noise"
+
+
+def _heads_days(paragraph: Paragraph, below: Paragraph | None) -> bool:
+    """Whether a line is a month of a calendar: "MAY 2020" above "5-7  Riga"."""
+    is_month = MONTH_LINE.match(paragraph.text.strip()) is not None
+    return is_month and below is not None and opens_with_day(below.text)
 
 
 def read_header_date(published: str | None) -> PartialDate | None:

@@ -52,7 +52,7 @@ EXAMPLES = (
     ),
     (
         "Memorandum of Understanding with the Nordic Council: signed 3 March 2019.",
-        ("event: agreement | 2019-03-03 | -",),
+        ("event: agreement | 2019-03-03 | Nordic Council",),
     ),
     (
         "Norway and Sweden entered into a cooperation agreement on 3 March 2019.",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact, Participant
@@ -84,14 +83,6 @@ HEAD = pattern(
 FROM = pattern(r"[^;,.]{0,40}? (?:by|from) (?:the )?(?P<who>{body})", re.IGNORECASE)
 
 
-# The headline of a page that is itself a statement
-TITLE = re.compile(
-    rf"^\W*(?P<act>{KIND}(?:statement|declaration|communiqu[eé]|appeal)) (?:by|of|from|on)\b",
-    re.IGNORECASE,
-)
-BY = pattern(r" (?:by|of|from) (?:the )?(?P<who>{person|bodies})", re.IGNORECASE)
-
-
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say who spoke by which text, and when."""
     facts: list[Fact] = []
@@ -102,23 +93,6 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         fact = frame.tell(NAME, "statement", once(authors)) if authors else None
         if fact and (fact.date or fact.dating == "news"):
             facts.append(fact)
-    return facts + _titled(shapes, discourse)
-
-
-def _titled(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
-    """As in "Statement by the Speaker on the coup" over a text: issued on the day of the page."""
-    facts: list[Fact] = []
-    for frame, _ in frames(shapes, discourse, TITLE, "statement|declarat|communiq|appeal"):
-        if frame.shape.sentence.kind != "headline":
-            continue
-        by, topic = BY.match(frame.text, frame.end), discourse.topic
-        authors = within(frame, *by.span("who"), *PARTIES, role="author") if by else []
-        if not authors and topic and topic.is_assembly:
-            authors = [Participant(body=topic, role="author", words=topic.words)]
-        fact = frame.tell(NAME, "statement", once(authors))
-        if fact and authors:
-            day = fact.date or discourse.published
-            facts.append(replace(fact, date=day, dating="text" if day else fact.dating))
     return facts
 
 

@@ -1,8 +1,6 @@
 """Days: what a date of a sentence can date, which day it begins with, and what is recent."""
 
-import re
 from dataclasses import replace
-from datetime import timedelta
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.grammar.events.signs import ATTRIBUTE, IN_YEAR, NAME_OF_LAW
@@ -42,15 +40,6 @@ def is_attribute(text: str, at: int, end: int, value: Value) -> bool:
 def is_precise(value: Value) -> bool:
     """Whether a date names at least a month: "the Bureau of 2022" is one of that year."""
     return isinstance(value, When) and len(value.date.text) > len("2022")
-
-
-def day_within(days: PartialDate, found: re.Match[str]) -> PartialDate | None:
-    """Which day of a stretch "the opening day", "the second day", "the last day" is."""
-    if found["nth"]:
-        later = 1 + ("second", "third", "fourth").index(found["nth"].casefold())
-        return PartialDate.on(days.earliest + timedelta(later)) if days.earliest else None
-    first, last = days.text.split("/")
-    return PartialDate(first if found["first"] else last)
 
 
 def is_recent(when: When, published: PartialDate | None) -> bool:

@@ -158,7 +158,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     ):
         for frame, match in frames(shapes, discourse, trigger, STEMS):
             parties = who(frame, match)
-            if not parties:
+            if not parties or (match["act"] == "history" and not frame.dates()):
                 continue
             fact = frame.tell(
                 NAME, "founding", once(parties), from_then=trigger in {CAME, POSSESSED}

@@ -17,14 +17,13 @@ from interparl.loader.parse.grammar.clause import (
 )
 from interparl.loader.parse.grammar.events.days import (
     dates_something,
-    day_within,
     first_day,
     is_after,
     is_after_day,
     is_attribute,
     is_recent,
 )
-from interparl.loader.parse.grammar.events.headed import day_above
+from interparl.loader.parse.grammar.events.headed import day_above, town_above
 from interparl.loader.parse.grammar.events.signs import (
     AT_PLACE,
     BACKGROUND,
@@ -34,7 +33,6 @@ from interparl.loader.parse.grammar.events.signs import (
     FARTHEST,
     FARTHEST_IN_LINE,
     FARTHEST_PLACE,
-    FIRST_OR_LAST,
     LINES,
     NOT_THE_DATE,
     PAST,
@@ -48,7 +46,6 @@ from interparl.loader.parse.grammar.events.signs import (
 )
 from interparl.loader.parse.grammar.events.sittings import ACTS, sitting_day
 from interparl.loader.parse.mention import Mention, Place, StateName, When
-from interparl.loader.parse.news import news_day
 from interparl.loader.parse.shape import MARK, Shape
 
 
@@ -212,11 +209,12 @@ class Frame:
         value = when.value if when and isinstance(when.value, When) else None
         date = value.date if value else None
         if date is None and self.is_news:
-            told = self._opening_or_closing_day()
-            date = told or (sitting_day(self.shape, self.discourse) if kind in ACTS else None)
+            date = sitting_day(self.shape, self.discourse) if kind in ACTS else None
             if date is None and (anaphoric or not self.discourse.published):
                 date = self.day_before()
         place, state = at_place or self.place()
+        if place is None and value and MARK["date"] not in self.text:
+            place, state = town_above(self.shape, self.discourse) or (None, state)
         return EventFact(
             type=kind,
             date=date,
@@ -229,10 +227,6 @@ class Frame:
             at=self._span(participants, when),
             rule=rule,
         )
-
-    def _opening_or_closing_day(self) -> PartialDate | None:
-        found, days = FIRST_OR_LAST.search(self.text), news_day(self.discourse)
-        return day_within(days, found) if found and days and "/" in days.text else None
 
     def day_before(self) -> PartialDate | None:
         """The day of which the sentences before, in the same block, tell news."""

@@ -26,11 +26,6 @@ NOT_THE_DATE = re.compile(
 NAME_OF_LAW = re.compile(r"\b(?:Bill|Act|Law|Budget|Code|Plan|Programme), $", re.IGNORECASE)
 ATTRIBUTE = re.compile(r" [a-z]{3,}(?<! and)(?<! but)(?<! the)(?<! for)\b")
 IN_YEAR = re.compile(r"\b(?:in|of|since|during|from|by) (?:the year )?$", re.IGNORECASE)
-FIRST_OR_LAST = re.compile(
-    r"\b(?:(?P<first>opening|first)|(?P<nth>second|third|fourth)|closing|last|final)"
-    r" (?:day|morning|afternoon|evening|night)\b",
-    re.IGNORECASE,
-)
 CLOSER = re.compile(rf"(?: later| ago| earlier)?, (?:on|in) {MARK['date']}")
 WHEN = re.compile(r",? when\b")
 SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
@@ -39,7 +34,8 @@ SEAT = re.compile(
     r"\b(?:based|seated|headquartered|located|living|born|situation|developments|conflict|crisis"
     r"|war|violence|democracy) in (?:the )?$"
 )
-BESIDE = re.compile(r"[,(:–-] ?$")  # "Second Session, Baku": only a town stands so
+# "Second Session, Baku", "18-20  Brussels": only a town stands so
+BESIDE = re.compile(rf"(?:[,(:|–-]|\A\W{{0,4}}{MARK['date']}) {{0,3}}$")
 PAST_PERFECT = re.compile(r"\bhad (?:been |already |also |earlier |long )*$")
 REMINDED = re.compile(
     r"\b(?:recall|remind|not|stress|point|mention|emphasi[sz]|underlin|remember|say|said|add"

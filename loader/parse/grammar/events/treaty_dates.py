@@ -8,6 +8,7 @@ from interparl.loader.parse.facts import Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import once, within
 from interparl.loader.parse.grammar.events.signs import LINES
+from interparl.loader.parse.grammar.events.statement_pages import is_statement
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
@@ -100,7 +101,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             is_day = isinstance(when.value, When) and when.value.date.day is not None
             if not is_day or NOT_MADE.search(frame.text, match.start(), match.end() + 40):
                 continue
-            if trigger is DONE and frame.shape.sentence.kind not in LINES | {"prose"}:
+            is_line = frame.shape.sentence.kind in LINES | {"prose"}
+            if trigger is DONE and (not is_line or is_statement(discourse)):
                 continue
             parties = _parties(frame, match, kind)
             place = _place(frame, match)

@@ -12,11 +12,17 @@ from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention, When
 from interparl.loader.parse.mentions.dates.numeric import YEAR_AND_MONTH, read_year_and_month
+from interparl.loader.parse.mentions.dates.opening import scan_opening
 from interparl.loader.parse.mentions.dates.piece import Piece
 from interparl.loader.parse.mentions.dates.ranges import Stretch, join
 from interparl.loader.parse.mentions.dates.resolve import resolve, year_of
 from interparl.loader.parse.mentions.dates.scan import scan
-from interparl.loader.parse.mentions.dates.setting import Setting, setting_at
+from interparl.loader.parse.mentions.dates.setting import (
+    Setting,
+    setting_at,
+    stretch_before,
+    week_of_page,
+)
 from interparl.loader.parse.mentions.dates.tense import outlook
 from interparl.loader.parse.mentions.dates.told import Told, tell_dates
 from interparl.loader.parse.sentence import Sentence
@@ -79,6 +85,9 @@ def _read(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Stretch, T
     if not pieces:
         return
     setting = setting_at(discourse, sentence.start)
+    if any(piece.nth or piece.is_opening for piece in pieces):
+        look = stretch_before if any(piece.nth for piece in pieces) else week_of_page
+        setting = replace(setting, stretch=look(discourse, sentence.start))
     recurs = any(piece.is_recurring for piece in pieces)
     for joined in join(text, years_told(pieces, setting)):
         is_headline = sentence.kind == "headline"
@@ -92,7 +101,12 @@ def _read(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Stretch, T
 
 def _scan(sentence: Sentence, taken: Sequence[Mention]) -> list[Piece]:
     del taken  # an address that holds a date is left out later
-    return scan(sentence.text)
+    found = scan(sentence.text)
+    for piece in scan_opening(sentence):
+        if not any(p.start <= piece.start < p.end for p in found):
+            found = [p for p in found if not piece.start <= p.start < piece.end]
+            found.append(piece)
+    return sorted(found, key=lambda p: p.start)
 
 
 def _recurring(stretch: Stretch) -> Stretch:

@@ -15,6 +15,8 @@ def read_near(piece: Piece, at: Setting) -> PartialDate | None:
         return _weekday(piece, at)
     if piece.nearest is not None and piece.month is not None:
         return _nearest(piece, at)
+    if piece.nth:
+        return _nth(piece.nth, at)
     if piece.unit == "day":
         return _day(piece, at)
     if piece.unit == "week":
@@ -25,6 +27,8 @@ def read_near(piece: Piece, at: Setting) -> PartialDate | None:
 
 
 def _weekday(piece: Piece, at: Setting) -> PartialDate | None:
+    if piece.is_opening:
+        return _opening(piece, at)
     if at.day is None or piece.weekday is None:
         return None
     since = (at.day.weekday() - piece.weekday) % 7
@@ -39,6 +43,35 @@ def _weekday(piece: Piece, at: Setting) -> PartialDate | None:
     ahead = range(-since % 7, SOON + 1, 7)
     days = [at.day + timedelta(n) for n in ahead]
     return PartialDate.on(next((day for day in days if day in at.days), days[0]))
+
+
+def _opening(piece: Piece, at: Setting) -> PartialDate | None:
+    """The weekday with which a line opens: of the week told before, else the last one."""
+    first = at.stretch.earliest if at.stretch else None
+    anchor = first or at.day or (at.told_day.earliest if at.told_day else None)
+    if anchor is None or piece.weekday is None:
+        return None
+    if piece.days:
+        near = sorted(range(-SOON, SOON), key=abs)
+        days = (anchor + timedelta(n) for n in near)
+        fits = (d for d in days if d.day == piece.days[0] and d.weekday() == piece.weekday)
+        return next(map(PartialDate.on, fits), None)
+    shift = (piece.weekday - anchor.weekday()) % 7
+    return PartialDate.on(anchor + timedelta(shift if first or not shift else shift - 7))
+
+
+def _nth(nth: tuple[int, int], at: Setting) -> PartialDate | None:
+    """Days of the gathering told last, by their order: "the second day", "the closing day"."""
+    first = at.stretch.earliest if at.stretch else None
+    last = at.stretch.latest if at.stretch else None
+    if first is None or last is None:
+        return None
+    days = [last if n < 0 else first + timedelta(n) for n in nth]
+    if days[1] > last or days[0] > days[1]:
+        return None
+    if days[0] == days[1]:
+        return PartialDate.on(days[0])
+    return PartialDate(f"{days[0]}/{days[1]}")
 
 
 def _nearest(piece: Piece, at: Setting) -> PartialDate | None:

@@ -48,6 +48,8 @@ def year_of(piece: Piece, at: Setting) -> int | None:
         return year + piece.shift if year else None
     if piece.month is None or at.year is None:
         return None
+    if piece.is_opening:
+        return at.head_year or at.year
     if at.published is None and at.outlook == "ahead" and at.days:
         return max(at.days).year  # what is to come is not of the years that the text looks back to
     first = _first_day(at.year, piece.month, piece.days[0] if piece.days else 1)
