@@ -91,14 +91,18 @@ class Fetcher:
         from interparl.loader.read.web.visit import Visit  # noqa: PLC0415 - requests is slow to load
 
         visit = Visit(policy, self._resolver, self._clock)
+        asked = address
         seen = set()
         for _ in range(MOST_REDIRECTS + 1):
             if (address.url, visit.cookies) in seen:
                 raise Trouble(f"redirects in a circle, over {shown(address.url)[:80]}")
             seen.add((address.url, visit.cookies))
-            if is_page:
-                self._heed_robots(address, policy)
-            answer = self._ask(visit, address, validators, policy)
+            try:
+                if is_page:
+                    self._heed_robots(address, policy)
+                answer = self._ask(visit, address, validators, policy)
+            except Trouble as trouble:
+                raise _seen_from(asked, address, trouble) from trouble
             location = answer.headers.get("Location")
             if answer.status not in REDIRECTS or not location:
                 return answer, address
@@ -208,6 +212,15 @@ def _plain(value: str | None) -> str | None:
     value = (value or "").strip()
     is_plain = value.isascii() and value.isprintable() and len(value) <= LONGEST_HEADER
     return value if value and is_plain else None
+
+
+def _seen_from(asked: WebAddress, address: WebAddress, trouble: Trouble) -> Trouble:
+    """The trouble of a host, told of the address that was asked for and led there."""
+    if not trouble.is_of_host or asked.host == address.host:
+        return trouble
+    return Trouble(
+        f"redirects to {address.host[:80]}, which {trouble.reason}", retry_after=trouble.retry_after
+    )
 
 
 def _redirected(address: WebAddress, location: str) -> WebAddress:

@@ -1,4 +1,4 @@
-"""Ways in which servers misbehave, for `server.answer(path, …)`."""
+"""Ways in which servers answer and misbehave, for `server.answer(path, …)`."""
 
 import gzip
 import socket
@@ -54,6 +54,14 @@ def endless(handler: Handler) -> None:
     handler.reply(200, {"Content-Type": "text/html"}, b"")
     while True:
         handler.wfile.write(b"a" * 65_536)
+
+
+def chunks(handler: Handler) -> None:
+    """A body in chunks, as it should be."""
+    handler.protocol_version = "HTTP/1.1"
+    body = b"4\r\n<p>T\r\n3;a=b\r\next\r\n0\r\n\r\n"
+    handler.reply(200, {"Transfer-Encoding": "chunked"}, body)
+    handler.close_connection = True
 
 
 def bad_chunks(handler: Handler) -> None:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from interparl.loader.read.web.exchange import Fetched, NotModified, Unfetched, Validators
-from tests.loader.read.web.misbehaviour import TRUNCATED, hang_up, packed, reset
+from tests.loader.read.web.misbehaviour import TRUNCATED, chunks, hang_up, packed, reset
 from tests.loader.read.web.server import Reply, Server
 from tests.loader.read.web.visitor import POLICY, Visitor
 
@@ -82,6 +82,11 @@ def test_not_modified_without_being_asked(server: Server, visitor: Visitor) -> N
 def test_compressed(server: Server, visitor: Visitor, kind: str) -> None:
     server.answer("/a", packed(TEXT, kind))
     assert visitor.body(server.url("/a")) == TEXT
+
+
+def test_a_body_in_chunks(server: Server, visitor: Visitor) -> None:
+    server.answer("/a", chunks)
+    assert visitor.body(server.url("/a")) == b"<p>Text"
 
 
 def test_redirects_are_followed(server: Server, visitor: Visitor) -> None:

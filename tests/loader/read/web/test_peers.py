@@ -5,7 +5,7 @@ from ipaddress import ip_address
 import pytest
 
 from interparl.loader.read.web.exchange import Fetched
-from interparl.loader.read.web.peers import is_public
+from interparl.loader.read.web.peers import is_public, resolve
 from tests.loader.read.web.server import Server
 from tests.loader.read.web.visitor import Visitor
 
@@ -75,8 +75,9 @@ def test_a_redirect_to_a_private_host_is_refused(
     visitor = Visitor({"public.example": ["127.0.0.1"], "inner.example": ["127.0.0.2"]})
     for host in "127.0.0.2", "inner.example", "2130706434", "[::1]":
         server.redirect("/a", server.url("/b", host))
+        peer = "::1" if host == "[::1]" else "127.0.0.2"
         assert visitor.why(server.url("/a", "public.example"), allow_private=False) == (
-            f"{REFUSED}{'::1' if host == '[::1]' else '127.0.0.2'}); only public ones are asked"
+            f"redirects to {host.strip('[]')}, which {REFUSED}{peer}); only public ones are asked"
         )
     assert "/b" not in server.paths
 
@@ -96,6 +97,11 @@ def test_a_name_is_resolved_once_for_a_connection(server: Server) -> None:
     assert isinstance(found, Fetched)
     assert asked == ["rebinding.example"] * 2  # for robots.txt, and for the page
     assert server.received[-1].headers["host"] == f"rebinding.example:{server.port}"
+
+
+def test_the_system_resolves_numbers_too() -> None:
+    assert resolve("127.0.0.1", 80) == ["127.0.0.1"]
+    assert resolve("0x7f.1", 80) == ["127.0.0.1"]
 
 
 def test_the_next_address_of_a_name_is_tried(server: Server) -> None:
