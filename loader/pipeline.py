@@ -51,7 +51,7 @@ def load(
         done = 0
         for batch in _batches(run, read(paths, max_bytes, encoding)):
             known = run.known(list(batch))
-            run.skip(len(known))
+            run.see_again(known)
             records = []
             for key, document in batch.items():
                 if key not in known:
@@ -59,7 +59,7 @@ def load(
                     if isinstance(reading, Failure):
                         run.fail(reading)
                     else:
-                        records.append(resolve(document, reading, loaded_on))
+                        records.append(resolve(document, reading, loaded_on, run.identities))
                 done += 1
                 on_progress(done)
             run.take(records)
@@ -76,7 +76,7 @@ def _batches(run: Run, items: Iterator[Document | Failure]) -> Iterator[dict[str
             continue
         key = document_key(item)
         if key in batch:
-            run.skip(1)
+            run.see_again([key])
             continue
         batch[key] = item
         characters += len(item.text)

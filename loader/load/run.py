@@ -1,21 +1,24 @@
 """A Run: one transaction in which documents become rows, with a row that says what it did."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 
 from sqlalchemy import Connection, Engine, func, insert, select, text, update
 
 from interparl.loader.load.counts import Counts
+from interparl.loader.load.identities import read_identities
+from interparl.loader.load.readings import keep_readings
+from interparl.loader.load.replace import Change, replace_readings
 from interparl.loader.load.timelines import write_intervals
-from interparl.loader.load.writer import TABLES, known, write
+from interparl.loader.load.writer import TABLES, chunks, known, write
 from interparl.loader.read.failure import Failure
 from interparl.loader.resolve.record import Records
 from interparl.schema.errors import InterparlError
 from interparl.schema.keys import make_key
 
-RUNS, FAILURES = TABLES["runs"], TABLES["failures"]
+RUNS, FAILURES, DOCUMENTS = (TABLES[name] for name in ("runs", "failures", "documents"))
 UNREAD = "unread"
 
 
@@ -39,6 +42,8 @@ class Run:
         self.connection = connection
         self.counts = Counts()
         self.failures: list[Failure] = []
+        self.identities = read_identities(connection)
+        self._read_again: list[str] = []
         self.id = (connection.scalar(select(func.max(RUNS.c.id))) or 0) + 1
         connection.execute(
             insert(RUNS).values(
@@ -51,19 +56,35 @@ class Run:
         """Which documents the database has already; they need no parsing."""
         return known(self.connection, "documents", document_ids)
 
-    def take(self, batch: Sequence[Records]) -> None:
-        """Write the rows that a batch of documents asks for."""
-        write(self.connection, batch, self.id, self.counts)
-        write_intervals(self.connection, batch, self.id, self.counts)
-        self.counts.documents += len(batch)
-        self.counts.unread += sum(
-            record.table == "sentences" and record.values["status"] == UNREAD
-            for records in batch
-            for record in records.rows.values()
-        )
+    def take(self, batch: Sequence[Records], source_id: str | None = None) -> None:
+        """Write the rows that a batch of documents asks for; ``source_id`` is where they are from.
 
-    def skip(self, documents: int) -> None:
-        """Count documents that are loaded already."""
+        The documents must be new to the database.
+        """
+        write(self.connection, batch, self.id, self.counts)
+        if source_id is not None:
+            self._credit([records.page.document_id for records in batch], source_id)
+        write_intervals(self.connection, batch, self.id, self.counts)
+        keep_readings(self.connection, batch, self.id)
+        self.counts.documents += len(batch)
+        self._count_unread(batch)
+
+    def change(self, changes: Sequence[Change]) -> None:
+        """Bring the tables to what some documents tell now instead of what they told."""
+        after = [change.after for change in changes if change.after]
+        replace_readings(self.connection, changes, self.id, self.counts)
+        self.counts.documents += len(changes)
+        self._count_unread(after)
+
+    def see_again(self, document_ids: Iterable[str]) -> None:
+        """Remember documents that are loaded already."""
+        before = len(self._read_again)
+        self._read_again.extend(document_ids)
+        self.counts.documents += len(self._read_again) - before
+        self.counts.unchanged += len(self._read_again) - before
+
+    def leave(self, documents: int) -> None:
+        """Count documents that were read again and tell what they told."""
         self.counts.documents += documents
         self.counts.unchanged += documents
 
@@ -78,6 +99,18 @@ class Run:
             )
         )
 
+    def _credit(self, document_ids: Sequence[str], source_id: str) -> None:
+        for some in chunks(document_ids):
+            theirs = DOCUMENTS.c.id.in_(some)
+            self.connection.execute(update(DOCUMENTS).where(theirs).values(source_id=source_id))
+
+    def _count_unread(self, batch: Sequence[Records]) -> None:
+        self.counts.unread += sum(
+            record.table == "sentences" and record.values["status"] == UNREAD
+            for records in batch
+            for record in records.rows.values()
+        )
+
     def finish(self) -> None:
         """Write what the run did."""
         c = self.counts
@@ -87,6 +120,7 @@ class Run:
                 finished_at=dt.datetime.now(dt.UTC),
                 documents=c.documents, inserted=c.inserted, updated=c.updated, ended=c.ended,
                 unchanged=c.unchanged, unread=c.unread, failed=c.failed,
+                read_again=" ".join(sorted(set(self._read_again))) or None,
             )
         )  # fmt: skip
 

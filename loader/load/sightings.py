@@ -35,8 +35,14 @@ SEATS = Timed("seats", "seat_id", ("delegation_id", "chamber_id"), ("seats",))
 TENURES = Timed("tenures", "tenure_id", ("office_id",), ("person_id", "status"))
 
 
-def told(timed: Timed, batch: Sequence[Records]) -> tuple[Sightings, dict[str, Record]]:
-    """The sightings of a batch by subject, and the evidence that shows them by key."""
+def told(
+    connection: Connection, timed: Timed, batch: Sequence[Records]
+) -> tuple[Sightings, dict[str, Record]]:
+    """The sightings of a batch by subject, and the evidence that shows them by key.
+
+    The documents of the batch are in the database already: their sources have the ranks.
+    """
+    ranks = _ranks(connection, [records.page.document_id for records in batch])
     out: Sightings = defaultdict(list)
     evidence: dict[str, Record] = {}
     for records in batch:
@@ -49,9 +55,22 @@ def told(timed: Timed, batch: Sequence[Records]) -> tuple[Sightings, dict[str, R
             value = None if sighting.value[0] is None else sighting.value
             start = sighting.evidence.values["start_offset"]
             key = sighting.evidence.id
-            seen = Seen(page.seen_on, DEFAULT_RANK, url, page.document_id, start, key, value)
+            rank = ranks.get(page.document_id, DEFAULT_RANK)
+            seen = Seen(page.seen_on, rank, url, page.document_id, start, key, value)
             out[sighting.subject].append(seen)
     return out, evidence
+
+
+def _ranks(connection: Connection, document_ids: Sequence[str]) -> dict[str, int]:
+    """The ranks of the documents that came from a registered source."""
+    query = select(DOCUMENTS.c.id, SOURCES.c.rank).join(
+        SOURCES, DOCUMENTS.c.source_id == SOURCES.c.id
+    )
+    return {
+        key: rank
+        for some in chunks(document_ids)
+        for key, rank in connection.execute(query.where(DOCUMENTS.c.id.in_(some)))
+    }
 
 
 def stored(connection: Connection, timed: Timed, firsts: Sequence[str]) -> Sightings:

@@ -4,7 +4,8 @@ All sightings of a subject, old and new, are put in order again, so that a docum
 the order of time lands where it belongs. Only rows that come out different are written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -21,23 +22,35 @@ from interparl.schema.keys import make_key
 OFFICES = TABLES["offices"]
 
 
+Touched = Mapping[str, Collection[Subject]]  # table of intervals -> subjects
+
+
 def write_intervals(
-    connection: Connection, batch: Sequence[Records], run_id: int, counts: Counts
+    connection: Connection,
+    batch: Sequence[Records],
+    run_id: int,
+    counts: Counts,
+    touched: Touched = MappingProxyType({}),
 ) -> None:
-    """Place the batch's sightings on the timelines of their subjects, and write what changed."""
+    """Place the batch's sightings on the timelines of their subjects, and write what changed.
+
+    ``touched`` names subjects of which evidence was taken away, or got another day.
+    """
     for timed in (SEATS, TENURES):
-        new, evidence = told(timed, batch)
-        firsts = sorted({subject[0] for subject in new if subject[0]})
+        new, evidence = told(connection, timed, batch)
+        subjects = {*new, *touched.get(timed.table, ())}
+        firsts = sorted({subject[0] for subject in subjects if subject[0]})
         old = stored(connection, timed, firsts)
         single = _single_offices(connection, firsts) if timed is TENURES else frozenset()
         rows: Rows = {}
         points: dict[str, str | None] = dict.fromkeys(evidence)  # a vacancy points at no interval
-        for subject, seen in new.items():
-            made, belongs = _derive(timed, subject, [*seen, *old.get(subject, [])], single)
+        for subject in subjects:
+            seen = [*new.get(subject, []), *old.get(subject, [])]
+            made, belongs = _derive(timed, subject, seen, single)
             keys = {id(interval): _key(timed, subject, interval) for interval in made}
             rows |= {keys[id(interval)]: _row(timed, subject, interval) for interval in made}
             points |= {shown: keys[id(interval)] for shown, interval in belongs.items()}
-        before = read_rows(connection, timed, new)
+        before = read_rows(connection, timed, subjects)
         with write_rows(connection, timed, before, rows, counts):
             point(connection, timed, points, evidence, run_id, counts)
 

@@ -27,7 +27,7 @@ def write(connection: Connection, batch: Sequence[Records], run_id: int, counts:
     rows = _combine(batch)
     for name in ORDER:
         given = {"run_id": run_id} if name in OF_A_RUN else {}
-        _upsert(connection, TABLES[name], rows[name], given, counts)
+        upsert(connection, TABLES[name], rows[name], given, counts)
 
 
 def _combine(batch: Sequence[Records]) -> dict[str, dict[str, dict[str, Any]]]:
@@ -39,7 +39,7 @@ def _combine(batch: Sequence[Records]) -> dict[str, dict[str, dict[str, Any]]]:
     return rows
 
 
-def _upsert(
+def upsert(
     connection: Connection,
     table: Table,
     rows: dict[str, dict[str, Any]],

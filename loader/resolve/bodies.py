@@ -26,13 +26,14 @@ LOCAL_KINDS = frozenset(
 
 def resolve_body(told: Body, out: Records, where: Where) -> str:
     """The key of a body, with rows for it and for all that it belongs to."""
-    body = known(told)
+    body = _settled(known(told), out)
     name_key = fold(body.name)
     if not name_key:
         raise Unstorable(f"a {body.kind} whose name has no letter")
     parent = resolve_body(body.parent, out, where) if body.parent else None
     state = resolve_state(body.state, out, where) if body.state else None
-    key = _key(body, name_key, parent, out)
+    key = out.settled(_key(body, name_key, parent, out))
+    parent = None if parent == key else parent  # two that people decided to be one
     out.imply("body_id", key, where)
     out.add(
         "bodies", key, kind=body.kind, name=body.name, name_key=name_key, state_code=state,
@@ -40,6 +41,30 @@ def resolve_body(told: Body, out: Records, where: Where) -> str:
     )  # fmt: skip
     _add_kind(body, key, parent, out)
     return key
+
+
+def _settled(body: Body, out: Records) -> Body:
+    """The body of the reference that people decided this one to be, else itself."""
+    if not out.identities:
+        return body
+    parent = body_key(body.parent, out) if body.parent else None
+    kept = out.settled(_key(body, fold(body.name), parent, out))
+    key = _reference_keys().get(kept)
+    return known(Body(body.kind, body.name, body.words, key=key)) if key else body
+
+
+def body_key(told: Body, out: Records) -> str:
+    """The key under which a body is kept."""
+    body = known(told)
+    parent = body_key(body.parent, out) if body.parent else None
+    return out.settled(_key(body, fold(body.name), parent, out))
+
+
+@cache
+def _reference_keys() -> dict[str, str]:
+    """From the key of a row to the reference's own, of all bodies that the reference has."""
+    named = (*organizations(), *chambers(), *parliaments())
+    return {make_key("body", name): name for name in named}
 
 
 def known(body: Body) -> Body:

@@ -37,6 +37,8 @@ def add_document(document: Document, reading: Reading, loaded_on: date, out: Rec
         "documents", out.page.document_id,
         url=document.url,
         title=reading.title,
+        header_title=document.title,
+        header_published=document.published,
         published_text=published.text if published else None,
         published_earliest=earliest,
         published_latest=latest,

@@ -20,7 +20,10 @@ def resolve_event(fact: EventFact, out: Records, where: Where) -> None:
     local = None if fact.date and (name or who) else out.page.document_id
     date_text = fact.date.text if fact.date else None
     anchor = name or "+".join(who)
-    key = make_key("event", fact.type, date_text, anchor, fold(fact.place or ""), local)
+    # Whoever tells day and name, or day and the same participants, may leave out the place.
+    is_one_day = fact.date is not None and fact.date.earliest == fact.date.latest is not None
+    place = None if local is None and is_one_day else fold(fact.place or "")
+    key = out.settled(make_key("event", fact.type, date_text, anchor, place, local))
     out.add(
         "events", key, event_type=fact.type, name=fact.name, place=fact.place,
         place_state_code=place_state, status=fact.status, **bounds(fact.date),

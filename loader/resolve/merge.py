@@ -10,6 +10,7 @@ from typing import Any
 Values = Mapping[str, Any]
 STATUS_RANK = {"happened": 2, "recurring": 1, "planned": 0}  # of events: what came true stays true
 SPELLINGS = frozenset({"name", "title"})
+WHEN = ("date_text", "earliest", "latest")
 YES_OR_LATEST = frozenset({"last_seen_on", "is_assembly", "is_single_holder"})
 
 
@@ -20,7 +21,18 @@ def merge(table: str, old: Values, new: Values) -> dict[str, Any]:
     ...     "state_code": "KZ"})
     {'name': 'Senate', 'state_code': 'KZ'}
     """
-    return {column: _better(table, column)(old[column], new[column]) for column in old}
+    merged = {column: _better(table, column)(old[column], new[column]) for column in old}
+    if "date_text" in old:  # the three say one thing
+        finer = min((old, new), key=_vagueness)
+        merged |= {column: finer[column] for column in WHEN}
+    return merged
+
+
+def _vagueness(row: Values) -> tuple[bool, bool, int, str]:
+    """How little a row says of its date: nothing, an open time, a long time; at last its words."""
+    text, first, last = (row[column] for column in WHEN)
+    is_open = first is None or last is None
+    return text is None, is_open, 0 if is_open else (last - first).days, text or ""
 
 
 def _better(table: str, column: str) -> Callable[[Any, Any], Any]:

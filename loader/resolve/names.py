@@ -14,12 +14,18 @@ def resolve_state(code: str, out: Records, where: Where) -> str:
     return out.add("states", code, name=known.name, official_name=official)
 
 
+def person_key(name: str, document_id: str | None = None) -> str:
+    """The key that a person has by name: the folded full name; one name alone needs a document."""
+    folded = fold(name)
+    return make_key("person", folded, None if " " in folded else document_id)
+
+
 def resolve_person(name: str, out: Records, where: Where) -> str:
-    """The key of a person: the folded full name; one name alone stays with its document."""
+    """The key of a person, by name, and by what people decided on who is who."""
     folded = fold(name)
     if not folded:
         raise Unstorable("a person whose name has no letter")
-    key = make_key("person", folded, None if " " in folded else out.page.document_id)
+    key = out.settled(person_key(name, out.page.document_id))
     out.imply("person_id", key, where)
     return out.add("persons", key, name=name, name_key=folded)
 

@@ -70,9 +70,16 @@ class Records:
     """All rows that a document, or one fact of it, asks for; a row told twice is one row."""
 
     page: Page
+    identities: Mapping[str, str] = field(
+        default_factory=dict
+    )  # by people: key -> key it is kept as
     rows: dict[tuple[str, str], Record] = field(default_factory=dict)
     sightings: list[Sighting] = field(default_factory=list)
     implied: dict[tuple[str, str], Where] = field(default_factory=dict)
+
+    def settled(self, key: str) -> str:
+        """The key under which people decided to keep what a name stands for."""
+        return self.identities.get(key, key)
 
     def add(self, table: str, key: str, **values: object) -> str:
         """Ask for a row; gives back its key."""

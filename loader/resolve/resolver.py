@@ -1,6 +1,8 @@
 """The resolver: all facts of one document become Records with evidence."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from interparl.loader.parse import facts as f
 from interparl.loader.parse.reading import Reading
@@ -15,17 +17,24 @@ from interparl.loader.resolve.offices import resolve_tenure
 from interparl.loader.resolve.record import Records, Where
 
 
-def resolve(document: Document, reading: Reading, loaded_on: date) -> Records:
+def resolve(
+    document: Document,
+    reading: Reading,
+    loaded_on: date,
+    identities: Mapping[str, str] = MappingProxyType({}),
+) -> Records:
     """Make Records of a reading; ``loaded_on`` dates a document that gives no date itself.
 
-    A fact lands whole or not at all: one that no row can hold leaves its sentence unread.
+    ``identities`` is what people decided on who is who: from the key that a name gives to the key
+    that is kept. A fact lands whole or not at all: one that no row can hold leaves its sentence
+    unread.
     """
     page = make_page(document, reading, loaded_on)
-    out = Records(page)
+    out = Records(page, identities)
     add_document(document, reading, loaded_on, out)
     refused: dict[int, str] = {}
     for fact in reading.facts:
-        part = Records(page)
+        part = Records(page, identities)
         try:
             _resolve(fact, part)
             check_lengths(part)

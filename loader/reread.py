@@ -1,0 +1,134 @@
+"""Read stored documents again: after better rules, other decisions, or a run taken back.
+
+The texts are in the database, so nothing is fetched. What a document tells now takes the place of
+what it told, in one transaction; where it tells the same, nothing is written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date
+
+from sqlalchemy import Engine, RowMapping, delete, select
+
+from interparl.loader.load.decisions import documents_of, take_decisions_back
+from interparl.loader.load.differences import Difference, differences
+from interparl.loader.load.readings import READINGS, keep_readings, live_readings, write_reading
+from interparl.loader.load.replace import Change
+from interparl.loader.load.run import DOCUMENTS, RUNS, Run, open_run
+from interparl.loader.load.undo import check_undoable, take_back
+from interparl.loader.parse.stages import try_parse
+from interparl.loader.read.document import Document
+from interparl.loader.read.failure import Failure
+from interparl.loader.resolve.record import Records
+from interparl.loader.resolve.resolver import resolve
+
+BATCH = 100  # documents that are read again together
+
+
+def rebuild(
+    engine: Engine,
+    *,
+    command: str,
+    is_dry: bool = False,
+    on_difference: Callable[[Difference], None] = lambda _: None,
+    on_progress: Callable[[int], None] = lambda _: None,
+    on_publish: Callable[[], None] = lambda: None,
+) -> Run:
+    """Parse all stored documents again, in one transaction; gives the run with its counts.
+
+    ``on_difference`` is told each fact that is not as it was, ``on_progress`` how many documents
+    are read. A document on which a rule breaks keeps what it told, and is a failure of the run.
+    Raises as ``pipeline.load``.
+    """
+    with open_run(engine, command, is_dry=is_dry, on_publish=on_publish) as run:
+        documents = list(run.connection.scalars(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.id)))
+        for change in read_again(run, documents, on_progress):
+            for difference in differences(change):
+                on_difference(difference)
+    return run
+
+
+def undo(
+    engine: Engine,
+    number: int,
+    *,
+    command: str,
+    is_dry: bool = False,
+    on_publish: Callable[[], None] = lambda: None,
+) -> Run:
+    """Take a run back, in one transaction; gives the run that did so. Raises NotUndoable."""
+    with open_run(engine, command, is_dry=is_dry, on_publish=on_publish) as run:
+        check_undoable(run.connection, number)
+        keys = take_decisions_back(run, number)
+        concerned = documents_of(run.connection, keys)
+        take_back(run, number)
+        for _ in read_again(run, concerned):
+            pass
+    return run
+
+
+def read_again(
+    run: Run, documents: Sequence[str], on_progress: Callable[[int], None] = lambda _: None
+) -> Iterator[Change]:
+    """Parse and resolve stored documents again; gives those that tell something else, as written.
+
+    A document of the list that is not there (any more) is passed over.
+    """
+    for at in range(0, len(documents), BATCH):
+        some = documents[at : at + BATCH]
+        stored = _stored(run, some)
+        before = {told.page.document_id: told for told in live_readings(run.connection, some)}
+        changes = []
+        for row in stored:
+            after = _read(run, row)
+            if after is None:
+                continue
+            told = before.get(row["id"])
+            if told is None:  # of an older version of the program, which kept no reading
+                keep_readings(run.connection, [after], run.id)
+            elif write_reading(told) != write_reading(after):
+                changes.append(Change(told, after))
+        _keep(run, [change.after for change in changes if change.after])
+        run.change(changes)
+        run.leave(len(stored) - len(changes))
+        yield from changes
+        on_progress(at + len(some))
+
+
+def _stored(run: Run, documents: Sequence[str]) -> Sequence[RowMapping]:
+    query = (
+        select(DOCUMENTS, RUNS.c.started_at)
+        .join(RUNS, DOCUMENTS.c.run_id == RUNS.c.id)
+        .where(DOCUMENTS.c.id.in_(documents))
+        .order_by(DOCUMENTS.c.id)
+    )
+    return run.connection.execute(query).mappings().all()
+
+
+def _read(run: Run, row: RowMapping) -> Records | None:
+    """What a stored document tells now; None, and a failure of the run, where a rule breaks."""
+    document = Document(
+        row["text"], row["file_name"] or "-", row["url"], row["header_title"],
+        row["header_published"], row["retrieved_on"], row["encoding"],
+    )  # fmt: skip
+    reading = try_parse(document)
+    if isinstance(reading, Failure):
+        run.fail(Failure(row["url"] or row["file_name"] or row["id"], reading.reason))
+        return None
+    return resolve(document, reading, _loaded_on(row), run.identities)
+
+
+def _loaded_on(row: RowMapping) -> date:
+    """The day on which a document was first loaded."""
+    if row["seen_basis"] == "loaded":
+        day: date = row["seen_on"]
+        return day
+    loaded: date = row["started_at"].astimezone(UTC).date()
+    return loaded
+
+
+def _keep(run: Run, told: Sequence[Records]) -> None:
+    """Store what is read now; of one run a document has one reading."""
+    for records in told:
+        ours = (READINGS.c.document_id == records.page.document_id, READINGS.c.run_id == run.id)
+        run.connection.execute(delete(READINGS).where(*ours))
+    keep_readings(run.connection, told, run.id)
