@@ -15,6 +15,7 @@ from datetime import date
 from sqlalchemy import Engine
 
 from interparl.loader.load.run import Run, open_run
+from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
@@ -36,6 +37,7 @@ def load(
     encoding: str | None = None,
     is_dry: bool = False,
     is_strict: bool = False,
+    accept_shrink: str | None = None,
     on_progress: Callable[[int], None] = lambda _: None,
     on_publish: Callable[[], None] = lambda: None,
 ) -> Run:
@@ -43,11 +45,14 @@ def load(
 
     ``loaded_on`` dates documents that carry no date; ``on_progress`` is told how many documents
     are read; ``on_publish`` is called when nothing but the commit is left. A document that can't
-    be read is a failure of the run; the rest loads (a strict run raises Refused). Raises the
-    errors of ``interparl.schema.errors`` where the database can't be used.
+    be read is a failure of the run; the rest loads (a strict run raises NotAllRead). Pages that
+    tell much less than before raise ShrinkRefused, unless ``accept_shrink`` says why not. Raises
+    the errors of ``interparl.schema.errors`` where the database can't be used.
     """
     opened = open_run(engine, command, is_dry=is_dry, is_strict=is_strict, on_publish=on_publish)
     with opened as run:
+        run.accepted_shrink = accept_shrink
+        shrunk: list[Shrunk] = []
         done = 0
         for batch in _batches(run, read(paths, max_bytes, encoding)):
             known = run.known(list(batch))
@@ -62,7 +67,11 @@ def load(
                         records.append(resolve(document, reading, loaded_on, run.identities))
                 done += 1
                 on_progress(done)
+            if accept_shrink is None:
+                shrunk += find_shrunk(run.connection, records, {})
             run.take(records)
+        if shrunk:
+            raise ShrinkRefused(shrunk)
     return run
 
 

@@ -97,6 +97,10 @@ class Page(Base):
     etag: Mapped[str | None] = mapped_column(
         comment="What the server calls this version (ETag).", info={"example": '"5f3a"'}
     )
+    final_address: Mapped[str | None] = mapped_column(
+        comment="Where redirects led when it was fetched last; NULL for what is no web page.",
+        info={"example": "https://www.example.org/delegations/kg/"},
+    )
     last_modified: Mapped[str | None] = mapped_column(
         comment="When the server says that it changed (Last-Modified), as told.",
         info={"example": "Thu, 18 Mar 2021 09:30:00 GMT"},

@@ -21,6 +21,9 @@ STAGES = (
     "interparl.loader.load",
     "interparl.loader.answer",
     "interparl.loader.pipeline",
+    "interparl.loader.reread",  # what is stored already
+    "interparl.loader.decide",
+    "interparl.loader.reload",  # what is registered
     "interparl.loader.commands",
     "interparl.loader.cli",
 )

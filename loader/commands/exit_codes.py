@@ -17,12 +17,14 @@ TERMINATED = 143
 
 MEANINGS = {
     DONE: "done (also: nothing to do)",
-    FAILED: "some documents failed; the rest is loaded; what failed is listed and stored",
+    FAILED: "some documents or sources failed; the rest is loaded; what failed is listed and "
+    "stored",
     USAGE: "usage",
-    REFUSED: "refused: a check stopped the publication; the database is as before",
+    REFUSED: "refused: a check or the shrink guard stopped the publication; the database is as "
+    "before",
     DATABASE: "the database can't be reached, is newer than the program, or is not ours",
     LOCKED: "another run holds the lock",
-    CHANGES: "`--dry-run` found changes",
+    CHANGES: "`--dry-run` (also of `rebuild`) found changes",
     INTERRUPTED: "interrupted (Ctrl-C); the database is as before",
     TERMINATED: "terminated (SIGTERM); the database is as before",
 }

@@ -11,9 +11,8 @@ from interparl.loader.commands import exit_codes, logs, metrics, options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.interrupts import interruptible
 from interparl.loader.commands.progress import progress
-from interparl.loader.commands.shown import note, show_json
+from interparl.loader.commands.shown import show_json, tell_run
 from interparl.loader.load.database import writing
-from interparl.loader.load.run import Run
 from interparl.loader.pipeline import load
 from interparl.loader.read.decode import storable
 
@@ -36,6 +35,7 @@ from interparl.loader.read.decode import storable
 @metrics.metrics_file
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
 @click.option("--strict", "is_strict", is_flag=True, help="Load nothing if a document fails.")
+@options.accept_shrink
 def command(
     paths: tuple[str, ...],
     address: str,
@@ -48,13 +48,15 @@ def command(
     metrics_file: Path | None,
     is_dry: bool,
     is_strict: bool,
+    accept_shrink: str | None,
 ) -> None:
     """Read, parse, resolve and load documents, in one transaction.
 
     PATH is a text, HTML, PDF or Word file (.docx), a folder, a glob, a file of JSON lines (.jsonl,
     a document a line), or - for standard input. A database that is not there is made. Loading the
     same again changes nothing. What can't be read is listed and stored; the rest loads (exit
-    code 1).
+    code 1). A page that tells less than half of what its address told before stops the load (exit
+    code 3), unless --accept-shrink says why it is right.
     """
     is_for_people = not (quiet or as_json or log_format == "json")
     path = None if is_dry else metrics_file
@@ -74,6 +76,7 @@ def command(
                 encoding=encoding,
                 is_dry=is_dry,
                 is_strict=is_strict,
+                accept_shrink=accept_shrink,
                 on_progress=tell,
                 on_publish=close_ears,
             )
@@ -86,24 +89,10 @@ def command(
             told = {"run": run.id, "dry_run": is_dry, **asdict(run.counts)}
             show_json({**told, "failures": failures})
         if is_for_people:
-            _say(run, is_dry=is_dry)
+            tell_run(run, is_dry=is_dry)
         elif log_format == "json":
             run_log.tell("info", "run_ended", "the run ended", dry_run=is_dry, **asdict(run.counts))
         if is_dry and run.counts.is_change:
             raise click.exceptions.Exit(exit_codes.CHANGES)
         if run.failures:
             raise click.exceptions.Exit(exit_codes.FAILED)
-
-
-def _say(run: Run, *, is_dry: bool) -> None:
-    counts = run.counts
-    told = [
-        ("documents", counts.documents), ("inserted", counts.inserted),
-        ("updated", counts.updated), ("ended", counts.ended), ("unchanged", counts.unchanged),
-        ("unread sentences", counts.unread), ("failed", counts.failed),
-    ]  # fmt: skip
-    note(f"Run {run.id} would do:" if is_dry else f"Run {run.id} did:")
-    for name, number in told:
-        note(f"  {name:<17}{number:>9}")
-    if not counts.is_change:
-        note("  Nothing is new: 0 rows written.")

@@ -72,6 +72,10 @@ class LastRun:
     warnings: int = 0
     sources: SourceCounts | None = None
 
+    def count_sources(self, total: int, overdue: int, failing: int) -> None:
+        """Tell how the sources stand at the end of the run."""
+        self.sources = SourceCounts(total, overdue, failing)
+
 
 @contextmanager
 def measured(path: Path | None, log: Log) -> Iterator[LastRun]:

@@ -1,19 +1,31 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
 import click
 
 from interparl.loader.read.sources import MAX_BYTES
 from interparl.schema.lock import WAIT
 
-database = click.option(
-    "--db",
-    "address",
-    envvar="INTERPARL_DB",
-    default="interparl.db",
-    show_default=True,
-    metavar="URL",
-    help="Database: a path, sqlite:///… or postgresql://…; else INTERPARL_DB.",
-)
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def named_database(parameter: str) -> Callable[[Command], Command]:
+    """The option that names the database, for a command that takes it as ``parameter``."""
+    return click.option(
+        "--db",
+        parameter,
+        envvar="INTERPARL_DB",
+        default="interparl.db",
+        show_default=True,
+        metavar="URL",
+        help="Database: a path, sqlite:///… or postgresql://…; else INTERPARL_DB.",
+    )
+
+
+database = named_database("address")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
 quiet = click.option("--quiet", is_flag=True, help="Print errors alone.")
 wait = click.option(
@@ -43,9 +55,27 @@ def _is_encoding(_context: click.Context, _option: click.Parameter, name: str | 
     return name
 
 
+def _has_words(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    if text is not None and not text.strip():
+        raise click.BadParameter("say why, in a few words")
+    return text
+
+
 encoding = click.option(
     "--encoding",
     metavar="NAME",
     callback=_is_encoding,
     help="Encoding of texts that are no UTF-8; else it is detected.",
+)
+accept_shrink = click.option(
+    "--accept-shrink",
+    metavar="REASON",
+    callback=_has_words,
+    help="Let in pages that tell much less than before; the reason is stored with the run.",
+)
+ca_file = click.option(
+    "--ca-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="PATH",
+    help="Certificates (PEM) to trust in place of the public ones, for sites of an own authority.",
 )

@@ -1,20 +1,23 @@
 """`interparl runs`: what the runs did."""
 
+from dataclasses import asdict
+
 import click
 from sqlalchemy import select
 
-from interparl.loader.commands import options
+from interparl.loader.commands import exit_codes, options
 from interparl.loader.commands.examples import examples
-from interparl.loader.commands.shown import show_json, show_table
-from interparl.loader.load.database import reading
+from interparl.loader.commands.interrupts import interruptible
+from interparl.loader.commands.shown import show_json, show_table, tell_failure, tell_run
+from interparl.loader.load.database import reading, writing
 from interparl.loader.load.writer import TABLES
 
 RUNS, DOCUMENTS, FAILURES = TABLES["runs"], TABLES["documents"], TABLES["failures"]
 
 
-@click.group("runs", epilog=examples("interparl runs list", "interparl runs show 3"))
+@click.group("runs", epilog=examples("interparl runs list", "interparl runs undo 3"))
 def command() -> None:
-    """List the runs, or show what one did."""
+    """List the runs, show what one did, or take one back."""
 
 
 @command.command("list", epilog=examples("interparl runs list", "interparl runs list --json"))
@@ -62,3 +65,37 @@ def show_run(number: int, address: str, as_json: bool) -> None:
         if rows:
             click.echo()
             show_table(list(rows[0]), [tuple(each.values()) for each in rows])
+
+
+@command.command(
+    "undo", epilog=examples("interparl runs undo 3", "interparl runs undo 3 --dry-run")
+)
+@click.argument("number", type=click.IntRange(1, 2**31 - 1))
+@options.database
+@options.as_json
+@options.quiet
+@options.wait
+@click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
+def undo_run(
+    number: int, address: str, as_json: bool, quiet: bool, wait: int, is_dry: bool
+) -> None:
+    """Take a run back: the content is then what it would be had it never been.
+
+    Documents that it brought go, unless another run read them again; what it read anew is as it was
+    before; its decisions hold no more. The run stays in the list, as undone.
+    """
+    from interparl.loader.reread import undo  # noqa: PLC0415 - lists need no parser
+
+    with interruptible() as close_ears:
+        with writing(address, is_dry=is_dry, wait=wait) as engine:
+            run = undo(
+                engine, number, command=f"runs undo {number}", is_dry=is_dry, on_publish=close_ears
+            )
+        for failure in run.failures:
+            tell_failure(failure)
+        if as_json:
+            show_json({"run": run.id, "undone": number, "dry_run": is_dry, **asdict(run.counts)})
+        elif not quiet:
+            tell_run(run, is_dry=is_dry)
+    if is_dry and run.counts.is_change:
+        raise click.exceptions.Exit(exit_codes.CHANGES)

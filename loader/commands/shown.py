@@ -7,10 +7,14 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from interparl.loader.read.failure import Failure
+
+if TYPE_CHECKING:  # pages are shown, and databases asked, without what loads
+    from interparl.loader.load.run import Run
 
 # Control characters, marks that turn the direction of writing, other line ends, surrogates.
 STEERING = re.compile(
@@ -39,6 +43,21 @@ def note(text: str) -> None:
 def tell_failure(failure: Failure) -> None:
     """Say on standard error what could not be read, and why."""
     click.echo(f"error: {harmless(failure.origin)} {harmless(failure.reason)}", err=True)
+
+
+def tell_run(run: "Run", *, is_dry: bool) -> None:
+    """Say what a run did, or would do."""
+    counts = run.counts
+    told = [
+        ("documents", counts.documents), ("inserted", counts.inserted),
+        ("updated", counts.updated), ("ended", counts.ended), ("unchanged", counts.unchanged),
+        ("unread sentences", counts.unread), ("failed", counts.failed),
+    ]  # fmt: skip
+    note(f"Run {run.id} would do:" if is_dry else f"Run {run.id} did:")
+    for name, number in told:
+        note(f"  {name:<17}{number:>9}")
+    if not counts.is_change:
+        note("  Nothing is new: 0 rows written.")
 
 
 def show_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

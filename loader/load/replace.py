@@ -20,7 +20,7 @@ from interparl.loader.resolve.record import Record, Records
 OWN = ("documents", "sentences", "evidence")  # tables whose rows belong to one document
 EVIDENCE, SENTENCES, DOCUMENTS = (TABLES[name] for name in ("evidence", "sentences", "documents"))
 # What a page knows of the version that was read from it; without, it is read anew.
-FORGOTTEN = ("document_id", "content_hash", "etag", "last_modified")
+FORGOTTEN = ("document_id", "content_hash", "etag", "last_modified", "final_address")
 POINTERS = frozenset({"seat_id", "tenure_id"})  # set when the intervals are made
 
 

@@ -1,22 +1,24 @@
 """A Run: one transaction in which documents become rows, with a row that says what it did."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
+from types import MappingProxyType
 
-from sqlalchemy import Connection, Engine, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.identities import read_identities
 from interparl.loader.load.readings import keep_readings
 from interparl.loader.load.replace import Change, replace_readings
 from interparl.loader.load.timelines import write_intervals
-from interparl.loader.load.writer import TABLES, chunks, known, write
+from interparl.loader.load.writer import TABLES, known, write
 from interparl.loader.read.failure import Failure
 from interparl.loader.resolve.record import Records
 from interparl.schema.errors import InterparlError
 from interparl.schema.keys import make_key
+from interparl.schema.runs import RunStatus
 
 RUNS, FAILURES, DOCUMENTS = (TABLES[name] for name in ("runs", "failures", "documents"))
 UNREAD = "unread"
@@ -26,6 +28,10 @@ class Refused(InterparlError):
     """A run was told not to be published; the database is as before."""
 
     exit_code = 3
+
+
+class NotAllRead(Refused):
+    """A strict run could not read everything."""
 
     def __init__(self, failures: Sequence[Failure]) -> None:
         first = failures[0]
@@ -43,6 +49,8 @@ class Run:
         self.counts = Counts()
         self.failures: list[Failure] = []
         self.identities = read_identities(connection)
+        self.status: RunStatus | None = None  # where it is not told by what failed
+        self.accepted_shrink: str | None = None  # the reason for which less is let in
         self._read_again: list[str] = []
         self.id = (connection.scalar(select(func.max(RUNS.c.id))) or 0) + 1
         connection.execute(
@@ -56,14 +64,15 @@ class Run:
         """Which documents the database has already; they need no parsing."""
         return known(self.connection, "documents", document_ids)
 
-    def take(self, batch: Sequence[Records], source_id: str | None = None) -> None:
-        """Write the rows that a batch of documents asks for; ``source_id`` is where they are from.
+    def take(
+        self, batch: Sequence[Records], sources: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Write the rows that a batch of documents asks for; they must be new to the database.
 
-        The documents must be new to the database.
+        ``sources`` tells from which registered source a document is, by their keys.
         """
         write(self.connection, batch, self.id, self.counts)
-        if source_id is not None:
-            self._credit([records.page.document_id for records in batch], source_id)
+        self._credit(sources)
         write_intervals(self.connection, batch, self.id, self.counts)
         keep_readings(self.connection, batch, self.id)
         self.counts.documents += len(batch)
@@ -99,10 +108,12 @@ class Run:
             )
         )
 
-    def _credit(self, document_ids: Sequence[str], source_id: str) -> None:
-        for some in chunks(document_ids):
-            theirs = DOCUMENTS.c.id.in_(some)
-            self.connection.execute(update(DOCUMENTS).where(theirs).values(source_id=source_id))
+    def _credit(self, sources: Mapping[str, str]) -> None:
+        rows = [{"key": document, "source": source} for document, source in sources.items()]
+        if rows:
+            this = DOCUMENTS.c.id == bindparam("key")
+            credited = update(DOCUMENTS).where(this).values(source_id=bindparam("source"))
+            self.connection.execute(credited, rows)
 
     def _count_unread(self, batch: Sequence[Records]) -> None:
         self.counts.unread += sum(
@@ -116,11 +127,12 @@ class Run:
         c = self.counts
         self.connection.execute(
             update(RUNS).where(RUNS.c.id == self.id).values(
-                status="partly_failed" if c.failed else "done",
+                status=self.status or ("partly_failed" if c.failed else "done"),
                 finished_at=dt.datetime.now(dt.UTC),
                 documents=c.documents, inserted=c.inserted, updated=c.updated, ended=c.ended,
                 unchanged=c.unchanged, unread=c.unread, failed=c.failed,
                 read_again=" ".join(sorted(set(self._read_again))) or None,
+                accepted_shrink=self.accepted_shrink,
             )
         )  # fmt: skip
 
@@ -136,17 +148,14 @@ def open_run(
 ) -> Iterator[Run]:
     """Open a run; its one transaction is published when the block ends, or, if dry, taken back.
 
-    ``on_publish`` is called when nothing but the commit is left. Raises Refused for a strict run
+    ``on_publish`` is called when nothing but the commit is left. Raises NotAllRead for a strict run
     with failures, DatabaseLocked where another run holds the lock; nothing of either stays.
     """
     with engine.connect() as connection:  # what is not committed when it closes is taken back
-        if connection.dialect.name == "postgresql":
-            # As SQLite's BEGIN IMMEDIATE: one run writes at a time, readers go on.
-            connection.execute(text("LOCK TABLE runs IN SHARE ROW EXCLUSIVE MODE"))
         run = Run(connection, command)
         yield run
         if is_strict and run.failures:
-            raise Refused(run.failures)
+            raise NotAllRead(run.failures)
         if not is_dry:
             run.finish()
             on_publish()

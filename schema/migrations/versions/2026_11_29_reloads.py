@@ -132,6 +132,11 @@ def _create_pages() -> None:
         ),
         sa.Column("etag", TEXT, comment="What the server calls this version (ETag)."),
         sa.Column(
+            "final_address",
+            TEXT,
+            comment="Where redirects led when it was fetched last; NULL for what is no web page.",
+        ),
+        sa.Column(
             "last_modified",
             TEXT,
             comment="When the server says that it changed (Last-Modified), as told.",

@@ -49,7 +49,7 @@ def test_every_error_ends_with_a_code_of_the_page() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["lod"], 2, "No such command 'lod'; did you mean load?"),
+        (["lod"], 2, "No such command 'lod'; did you mean load or reload?"),
         (["frobnicate"], 2, "No such command 'frobnicate'"),
         (["load"], 2, "Missing argument 'PATH...'"),
         (["load", "--nope", "x"], 2, "No such option"),
@@ -73,7 +73,7 @@ def test_usage(interparl: Interparl, arguments: list[str], code: int, said: str)
         ([], "d", ["digest", "db"]),
         (["ask"], "seats-by", ["seats-by-chamber", "seats-by-state"]),
         (["ask", "--format"], "c", ["csv"]),
-        (["runs"], "", ["list", "show"]),
+        (["runs"], "", ["list", "show", "undo"]),
         (["load"], "--dr", ["--dry-run"]),
     ],
 )
