@@ -3,20 +3,24 @@
 An office with one holder at a time passes from one to the next: seeing the next one, a vacancy, or
 the holder called former ends it. In an office with many holders each has a time of their own. That
 a person is elect or former is a tenure apart, which the person ends by being seen in the office.
+
+A better source is believed on each person: whom it calls former, worse ones can't put back, and who
+it says is in the office, they can't call former. It says nothing on who came after: that worse
+sources may tell.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from interparl.loader.load.intervals import Interval, Seen, Value, intervals
+from interparl.loader.load.intervals import NO_RANK, Interval, Seen, Timeline, days, numbered
 
 # How a person is in office; of one day the first of these that is told is shown: who is on the
 # way out makes room for who came.
 HOLDS = {"held": 0, "acting": 1, "outgoing": 2}
 NOBODY = 3
+FORMER = "former"
 
-Part = Value | None  # of an office: all of it, or one person's
+Person = str | int | None
 
 
 def tenures(
@@ -27,46 +31,81 @@ def tenures(
     Gives the intervals, and for each piece of evidence the one it belongs to (that of a vacancy
     belongs to none).
     """
-    held: dict[Part, list[Seen]] = defaultdict(list)
-    apart: dict[Part, list[Seen]] = defaultdict(list)
-    for seen in sightings:
-        if seen.value is None:
-            held[None].append(seen)
-        elif seen.value[1] in HOLDS:
-            held[None if is_single else seen.value[:1]].append(seen)
-            apart[seen.value[:1]].append(replace(seen, value=None))
-        else:
-            apart[seen.value[:1]].append(seen)
-    left = [
-        (None if is_single else seen.value[:1], seen)
-        for seen in sightings
-        if seen.value and seen.value[1] == "former"
-    ]
-    ends = [(part, seen) for part, seen in left if _is_end(held[part], seen)]
-    for part, seen in ends:
-        held[part].append(replace(seen, value=None))
-    out: list[Interval] = []
-    belongs: dict[str, Interval] = {}
-    for timeline in (*held.values(), *apart.values()):
-        made, theirs = intervals(timeline, _strength)
-        out += made
-        belongs |= theirs
-    return out, belongs
+    posts: dict[Person, Post] = defaultdict(Post)  # an office with many holders has one for each
+    for told in days(sightings):
+        by_post: dict[Person, list[Seen]] = defaultdict(list)
+        for seen in told:
+            by_post[None if is_single else _person(seen)].append(seen)
+        for holder, theirs in by_post.items():
+            posts[holder].see(theirs)
+    lines = [line for post in posts.values() for line in post.timelines()]
+    made = numbered(interval for line in lines for interval in line.made)
+    return made, {key: i for line in lines for key, i in line.belongs.items()}
 
 
-def _is_end(timeline: Sequence[Seen], former: Seen) -> bool:
-    """Whether somebody called former held the office until then, and nobody is seen in it now."""
-    days = {seen.day for seen in timeline if seen.day <= former.day}
-    if not days or former.day in days:
-        return False
-    last = [seen for seen in timeline if seen.day == max(days)]
-    shown = min(last, key=lambda seen: (seen.rank, _strength(seen), seen.order))
-    return _person(shown) == _person(former)
+class Post:
+    """What has one holder at a time, and how those stand to it who are not in it."""
+
+    def __init__(self) -> None:
+        self._in_office = Timeline()
+        self._apart: dict[Person, Timeline] = defaultdict(Timeline)
+
+    def timelines(self) -> list[Timeline]:
+        """All of its timelines."""
+        return [self._in_office, *self._apart.values()]
+
+    def see(self, told: Sequence[Seen]) -> None:
+        """Take what is told of one day."""
+        seen_in = [seen for seen in told if not _is_apart(seen)]
+        former = [seen for seen in told if _is_former(seen)]
+        if any(self._is_end(one, seen_in) for one in former):
+            self._in_office.end(told[0].day)
+        bars = {_person(seen): self._bar(_person(seen), former) for seen in seen_in}
+        heard = [seen for seen in seen_in if seen.rank <= bars[_person(seen)]]
+        self._in_office.see(heard, _strength)
+        self._in_office.keep(seen for seen in seen_in if seen not in heard)
+        for seen in seen_in:
+            if self._is_in(seen):
+                self._apart[_person(seen)].end(seen.day)
+        # Who is shown in the office is not shown as former.
+        self._in_office.keep(seen for seen in former if self._is_in(seen))
+        apart: dict[Person, list[Seen]] = defaultdict(list)
+        for seen in told:
+            if _is_apart(seen) and not (_is_former(seen) and self._is_in(seen)):
+                apart[_person(seen)].append(seen)
+        for person, theirs in apart.items():
+            self._apart[person].see(theirs)
+
+    def _is_in(self, seen: Seen) -> bool:
+        current = self._in_office.current
+        return current is not None and current.value[0] == _person(seen)
+
+    def _is_end(self, former: Seen, seen_in: Sequence[Seen]) -> bool:
+        """Whether somebody called former held the office until then, for all that is heard."""
+        still = (s for s in seen_in if _person(s) == _person(former) and s.rank <= former.rank)
+        return self._is_in(former) and former.rank <= self._in_office.rank and not any(still)
+
+    def _bar(self, person: Person, former: Sequence[Seen]) -> int:
+        """The rank of the best source that calls a person former; what worse ones say is kept."""
+        theirs = [seen for seen in former if _person(seen) == person]
+        bars = [s.rank for s in theirs if not self._is_in(s) or s.rank <= self._in_office.rank]
+        apart = self._apart[person]
+        if apart.current and apart.current.value[1] == FORMER:
+            bars.append(apart.rank)
+        return min(bars, default=NO_RANK)
 
 
-def _person(seen: Seen) -> str | int | None:
+def _person(seen: Seen) -> Person:
     return seen.value[0] if seen.value else None
 
 
+def _is_apart(seen: Seen) -> bool:
+    return seen.value is not None and seen.value[1] not in HOLDS
+
+
+def _is_former(seen: Seen) -> bool:
+    return seen.value is not None and seen.value[1] == FORMER
+
+
 def _strength(seen: Seen) -> int:
-    return HOLDS.get(str(seen.value[1]), 0) if seen.value else NOBODY
+    return HOLDS[str(seen.value[1])] if seen.value else NOBODY

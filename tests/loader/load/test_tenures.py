@@ -22,7 +22,7 @@ FOR_ONE = [
     ("1=Ann 3=Bob 5=Ann/former", "Ann:1-3/1 Bob:3-/3 Ann/former:5-/5"),  # long gone
     ("1=Ann 5=Ann/former 7=Ann/former", "Ann:1-5/1 Ann/former:5-/7"),
     ("1=Ann 5=Ann/former 7=Ann", "Ann:1-5/1 Ann/former:5-7/5 Ann:7-/7"),  # back again
-    ("1a=Ann 5a=Ann 5b=Ann/former", "Ann:1-/5 Ann/former:5-/5"),  # the pages disagree
+    ("1a=Ann 5a=Ann 5b=Ann/former", "Ann:1-/5 (Ann/former:5-/5)"),  # the pages disagree
     ("1=Ann/acting", "Ann/acting:1-/1"),
     ("1=Ann/acting 5=Ann", "Ann/acting:1-5/1 Ann:5-/5"),
     ("1=Ann 5=Bob/acting 9=Ann", "Ann:1-5/1 Bob/acting:5-9/5 Ann:9-/9"),
@@ -44,14 +44,49 @@ FOR_MANY = [
 ]
 
 
-@pytest.mark.parametrize(("history", "expected"), FOR_ONE)
+RANKED_FOR_ONE = [
+    ("1!=Ann 5=Bob", "Ann:1-/1 (Bob:5-/5)"),
+    ("1!=Ann 5=Ann", "Ann:1-/5"),
+    ("1=Ann 5!=Bob 9=Ann", "Ann:1-5/1 Bob:5-/5 (Ann:9-/9)"),
+    ("1!=Ann 5=Ann/acting", "Ann:1-/1 (Ann/acting:5-/5)"),
+    ("1a!=Ann/acting 1b=Ann", "Ann/acting:1-/1 (Ann:1-/1)"),  # rank before how it is held
+    ("1a!=- 1b=Ann", "(Ann:1-/1)"),
+    ("1!=Ann 5=- 9=Bob", "Ann:1-/1 (Bob:9-/9)"),  # a vacancy that a worse source tells
+    ("1=Ann 5!=- 9=Bob", "Ann:1-5/1 (Bob:9-/9)"),  # and a better one
+    ("1!=Ann 5=Ann/former", "Ann:1-/1 (Ann/former:5-/5)"),
+    ("1!=Ann 5=Ann/former 7=Bob", "Ann:1-/1 (Ann/former:5-/5) (Bob:7-/7)"),
+    ("1!=Ann 5=Ann/former 7!=Bob", "Ann:1-7/1 Bob:7-/7 (Ann/former:5-7/5)"),
+    ("1!=Ann 5!=Bob 7=Ann/former", "Ann:1-5/1 Bob:5-/5 Ann/former:7-/7"),  # nobody denies it
+    ("1=Ann 5!=Ann/former", "Ann:1-5/1 Ann/former:5-/5"),
+    ("1=Ann 5!=Ann/former 7=Ann", "Ann:1-5/1 Ann/former:5-/5 (Ann:7-/7)"),
+    ("1!=Ann 5!=Ann/former 7=Bob", "Ann:1-5/1 Ann/former:5-/5 Bob:7-/7"),  # it says not who came
+    ("1!=Ann 5!=Ann/former 7=Bob 9!=Cid", "Ann:1-5/1 Ann/former:5-/5 Bob:7-9/7 Cid:9-/9"),
+    ("1!=Ann 5!=Ann/former 7=Ann 9!=Ann", "Ann:1-5/1 Ann/former:5-9/5 Ann:9-/9 (Ann:7-9/7)"),
+    ("5a!=Ann/former 5b=Ann", "Ann/former:5-/5 (Ann:5-/5)"),
+    ("1=Ann 5a!=Ann/former 5b=Bob", "Ann:1-5/1 Ann/former:5-/5 Bob:5-/5"),
+    ("1!!=Ann 5a!=Ann/former 5b=Ann", "Ann:1-/5 (Ann/former:5-/5)"),
+    ("1!=Ann 5a!=Ann 5b!=Ann/former 5c=Ann", "Ann:1-/5 (Ann/former:5-/5)"),
+    ("1!=Bob/elect 5=Bob", "Bob/elect:1-5/1 Bob:5-/5"),  # who is elect may come
+    ("1!=Ann 3!=Bob/elect 5=Bob", "Ann:1-/1 Bob/elect:3-/3 (Bob:5-/5)"),
+    ("1!=Ann/elect 5=Ann/former", "Ann/elect:1-/1 (Ann/former:5-/5)"),
+]
+RANKED_FOR_MANY = [
+    ("1!=Ann 5=Bob", "Ann:1-/1 Bob:5-/5"),  # each holder is a subject
+    ("1!=Ann 5=Ann/former", "Ann:1-/1 (Ann/former:5-/5)"),
+    ("1!=Ann 5=Ann/acting", "Ann:1-/1 (Ann/acting:5-/5)"),
+    ("1=Ann 1=Bob 5!=Ann/former 7=Ann", "Ann:1-5/1 Bob:1-/1 Ann/former:5-/5 (Ann:7-/7)"),
+    ("1=Ann 5!=-", "Ann:1-/1"),
+]
+
+
+@pytest.mark.parametrize(("history", "expected"), FOR_ONE + RANKED_FOR_ONE)
 def test_office_for_one(history: str, expected: str) -> None:
     assert sorted(told(tenures(sightings(history), is_single=True)[0]).split()) == sorted(
         expected.split()
     )
 
 
-@pytest.mark.parametrize(("history", "expected"), FOR_MANY)
+@pytest.mark.parametrize(("history", "expected"), FOR_MANY + RANKED_FOR_MANY)
 def test_office_for_many(history: str, expected: str) -> None:
     assert sorted(told(tenures(sightings(history), is_single=False)[0]).split()) == sorted(
         expected.split()
@@ -61,14 +96,14 @@ def test_office_for_many(history: str, expected: str) -> None:
 SEEN = st.builds(
     Seen,
     day=st.integers(0, 6).map(day),
-    rank=st.sampled_from([10, 100]),
+    rank=st.sampled_from([1, 10, 100]),
     address=st.sampled_from([None, "a", "b"]),
     document=st.sampled_from(["page", "other"]),
     start=st.integers(0, 3),
     evidence=st.uuids().map(str),
     value=st.none()
     | st.tuples(
-        st.sampled_from(["Ann", "Bob"]),
+        st.sampled_from(["Ann", "Bob", "Cid"]),
         st.sampled_from(["held", "acting", "former", "elect", "outgoing"]),
     ),
 )
@@ -98,10 +133,11 @@ def test_an_office_for_one_has_one_holder_at_a_time(history: list[Seen]) -> None
 @given(ANY_HISTORY, st.booleans())
 def test_a_person_is_in_one_way_in_an_office(history: list[Seen], is_single: bool) -> None:
     made, _ = tenures(history, is_single=is_single)
-    for person in ("Ann", "Bob"):
+    for person in ("Ann", "Bob", "Cid"):
         theirs = [i for i in made if i.is_shown and i.value[0] == person]
         assert not overlap([i for i in theirs if i.value[1] in HOLDS])
         assert not overlap([i for i in theirs if i.value[1] not in HOLDS])
+        assert not overlap([i for i in theirs if i.value[1] != "elect"])  # in it, or former
 
 
 @given(ANY_HISTORY, st.booleans())
