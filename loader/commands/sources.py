@@ -27,6 +27,7 @@ from interparl.loader.read.decode import storable
 from interparl.loader.read.failure import Failure
 from interparl.loader.read.source_address import tell_kind
 from interparl.loader.read.source_file import read_source_file
+from interparl.schema.checks import NAME_LIMIT
 from interparl.schema.sources import SourceKind
 
 SHOWN = ("name", "kind", "address", "expected_every_days", "due_on", "rank", "last_fetched_at",
@@ -125,7 +126,7 @@ def _asked(told: dict[str, Any], folder: Path) -> Source:
         address = str((folder / Path(address).expanduser()).absolute())
     every = told.get("every")
     source = Source(
-        str(told.get("name") or address), address, kind,
+        str(told.get("name") or address[:NAME_LIMIT]), address, kind,
         None if every is None else read_every(str(every)),
         int(told.get("rank", DEFAULT_RANK)), told.get("owner"), allow_private,
     )  # fmt: skip
