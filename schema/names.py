@@ -80,8 +80,8 @@ class Decision(Base):
     )
     verdict: Mapped[str] = mapped_column(comment="same or different.", info={"example": "same"})
     key_of_one: Mapped[str] = mapped_column(
-        comment="Key that one of the two has by its name: the lesser of the two keys, and that "
-        "under which both are kept where they are the same.",
+        comment="Key that one of the two has by its name, were nothing decided: the lesser of the "
+        "two keys.",
         info={"example": "2c3uk4l7ftgul2oa"},
     )
     key_of_other: Mapped[str] = mapped_column(
@@ -92,6 +92,14 @@ class Decision(Base):
     )
     other: Mapped[str] = mapped_column(
         comment="The other for people, as it was called then.", info={"example": "Stanislau Zas"}
+    )
+    one_told: Mapped[str | None] = mapped_column(
+        comment="What the key of the one is made of, as JSON (interparl.loader.resolve.named); "
+        "NULL: nothing but the key is known.",
+        info={"example": '{"name": "Stanislav Zas"}'},
+    )
+    other_told: Mapped[str | None] = mapped_column(
+        comment="The same of the other.", info={"example": '{"name": "Stanislau Zas"}'}
     )
     author: Mapped[str] = mapped_column(comment="Who decided.", info={"example": "a.editor"})
     reason: Mapped[str] = mapped_column(
@@ -109,4 +117,7 @@ class Decision(Base):
     )
     undone_reason: Mapped[str | None] = mapped_column(
         comment="Why it was taken back.", info={"example": "father and son"}
+    )
+    undone_by_run_id: Mapped[int | None] = mapped_column(
+        ForeignKey("runs.id"), index=True, comment="The run that took it back."
     )

@@ -1,40 +1,31 @@
 """Decisions: what people say on who is who, kept with author, reason and time.
 
-A decision binds two keys. That two are the same holds for all that are bound to either; that two
-are different holds between any of the one side and any of the other, and forbids to bind them.
+A decision is on two that have names. That two are the same holds for all that are the same as
+either; that two are different holds between any of the one side and any of the other, and forbids
+to unite them.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import Connection, RowMapping, insert, or_, select, update
 
-from interparl.loader.load.identities import read_identities
-from interparl.loader.load.run import Run
+from interparl.loader.load.agreement import check_agreement, check_sides
+from interparl.loader.load.identities import DECISIONS, pair_of, read_identities
+from interparl.loader.load.run import RUNS, Run
 from interparl.loader.load.writer import TABLES, chunks
+from interparl.loader.resolve.identity import called, kept_key, name_key, parts
+from interparl.loader.resolve.named import Named, NamedKey, kind_of, to_json
 from interparl.schema.errors import InterparlError
 from interparl.schema.keys import make_key
-from interparl.schema.names import DecidedKind
 
-DECISIONS, EVIDENCE = TABLES["decisions"], TABLES["evidence"]
+EVIDENCE = TABLES["evidence"]
 POINTERS = {"person": "person_id", "body": "body_id", "event": "event_id"}  # of evidence, by kind
 HOLDS = DECISIONS.c.undone_at.is_(None)
-
-
-class Contradiction(InterparlError):
-    """A decision speaks against one that holds; both are shown."""
-
-    exit_code = 3
-
-    def __init__(self, asked: "Decided", other: RowMapping) -> None:
-        super().__init__(
-            f"{asked.one!r} and {asked.other!r} can't be decided to be {asked.verdict}: "
-            f"{other['author']} decided on {other['decided_at']:%Y-%m-%d} that {other['one']!r} "
-            f"and {other['other']!r} are {other['verdict']} ({other['reason']}); "
-            f"`interparl decide undo {other['id']}` takes that back"
-        )
+Rows = Sequence[RowMapping]
 
 
 class NoDecision(InterparlError):
@@ -45,125 +36,152 @@ class NoDecision(InterparlError):
 
 @dataclass(frozen=True)
 class Decided:
-    """A decision as it is asked for; ``key`` and ``other_key`` are what the names give."""
+    """A decision as it is asked for."""
 
-    kind: DecidedKind
     verdict: Literal["same", "different"]
-    key: str
-    other_key: str
-    one: str  # as people call it
-    other: str
+    one: Named
+    other: Named
     author: str
     reason: str
     decided_at: dt.datetime
 
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The keys of the two by their names, the lesser first."""
+        one, other = sorted((name_key(self.one), name_key(self.other)))
+        return one, other
 
-def write_decision(run: Run, asked: Decided) -> list[str]:
-    """Store a decision, unless it holds already; gives the keys that it concerns, or none.
 
-    Raises Contradiction.
+def write_decisions(run: Run, asked: Sequence[Decided]) -> list[str]:
+    """Store decisions, but for those that hold already; gives the keys under which it changes.
+
+    Raises Undecidable and Contradiction.
     """
-    pairs = sorted([(asked.key, asked.one), (asked.other_key, asked.other)])
-    (key, one), (other_key, other) = pairs
-    before = run.identities
-    here, there = before.get(key, key), before.get(other_key, other_key)
-    if _is_decided(run.connection, asked.kind, asked.verdict, key, other_key):
-        return []
-    if asked.verdict == "same":
-        _check_not_different(run.connection, asked, before, here, there)
-    elif here == there:
-        raise Contradiction(asked, _what_binds(run.connection, before, here))
-    run.connection.execute(
-        insert(DECISIONS).values(
-            id=make_key("decision", asked.kind, asked.verdict, key, other_key,
-                        asked.decided_at.isoformat(), asked.author),
-            kind=asked.kind, verdict=asked.verdict, key_of_one=key, key_of_other=other_key,
-            one=one, other=other, author=asked.author, reason=asked.reason,
-            decided_at=asked.decided_at, run_id=run.id,
-        )
-    )  # fmt: skip
-    run.counts.inserted += 1
-    run.identities = read_identities(run.connection)
-    return bound_to(before, run.identities, [key, other_key]) if asked.verdict == "same" else []
+    before = holding(run.connection)
+    there = {(row["verdict"], row["key_of_one"], row["key_of_other"]) for row in before}
+    new = []
+    for decided in asked:
+        check_sides(decided.one, decided.other)
+        if (decided.verdict, *decided.keys) not in there:
+            there.add((decided.verdict, *decided.keys))
+            new.append(_insert(run, decided))
+    after = holding(run.connection)
+    if new:
+        check_agreement(after, new)
+    return _renew(run, [*before, *after])
+
+
+def holding(connection: Connection) -> Rows:
+    """The decisions that hold, in the order in which they were made."""
+    query = select(DECISIONS).where(HOLDS).order_by(DECISIONS.c.decided_at, DECISIONS.c.id)
+    return connection.execute(query).mappings().all()
 
 
 def take_decision_back(run: Run, decision_id: str, reason: str) -> list[str]:
-    """Let a decision hold no more; gives the keys that it concerned. Raises NoDecision."""
+    """Let a decision hold no more; gives the keys under which it changes. Raises NoDecision."""
     query = select(DECISIONS).where(DECISIONS.c.id == decision_id)
     row = run.connection.execute(query).mappings().first()
     if row is None:
-        raise NoDecision(f"no decision {decision_id}; `interparl decide list` lists them")
+        raise NoDecision(f"no decision {decision_id!r}; `interparl decide list` lists them")
     if row["undone_at"] is not None:
         raise NoDecision(f"decision {decision_id} was taken back on {row['undone_at']:%Y-%m-%d}")
     return _take_back(run, [row], reason)
 
 
 def take_decisions_back(run: Run, number: int) -> list[str]:
-    """Let the decisions of a run hold no more; gives the keys that they concerned."""
-    query = select(DECISIONS).where(DECISIONS.c.run_id == number, HOLDS)
-    rows = run.connection.execute(query).mappings().all()
-    return _take_back(run, rows, f"run {number} was undone")
+    """Let the decisions that a run made hold no more, and those that it took back hold again.
+
+    Gives the keys under which it changes. Raises Contradiction where a later decision speaks
+    against one that was taken back.
+    """
+    made = select(DECISIONS).where(DECISIONS.c.run_id == number, HOLDS)
+    keys = _take_back(run, run.connection.execute(made).mappings().all(), f"undo of run {number}")
+    return sorted({*keys, *_put_back(run, number)})
 
 
-def _take_back(run: Run, rows: Sequence[RowMapping], reason: str) -> list[str]:
-    before = run.identities
-    now = dt.datetime.now(dt.UTC)
+def _put_back(run: Run, number: int) -> list[str]:
+    undone = select(RUNS.c.id).where(RUNS.c.undone_by.is_not(None))
+    theirs = (DECISIONS.c.undone_by_run_id == number, DECISIONS.c.run_id.not_in(undone))
+    ids = list(run.connection.scalars(select(DECISIONS.c.id).where(*theirs)))
+    again = {"undone_at": None, "undone_reason": None, "undone_by_run_id": None}
+    for decision_id in ids:
+        this = update(DECISIONS).where(DECISIONS.c.id == decision_id)
+        run.connection.execute(this.values(**again))
+    run.counts.updated += len(ids)
+    after = holding(run.connection)
+    if ids:
+        check_agreement(after, ids)
+    return _renew(run, after)
+
+
+def _take_back(run: Run, rows: Rows, reason: str) -> list[str]:
+    before = holding(run.connection)
+    undone = {
+        "undone_at": dt.datetime.now(dt.UTC), "undone_reason": reason, "undone_by_run_id": run.id,
+    }  # fmt: skip
     for row in rows:
-        this = DECISIONS.c.id == row["id"]
-        undone = update(DECISIONS).where(this).values(undone_at=now, undone_reason=reason)
-        run.connection.execute(undone)
-        run.counts.updated += 1
-    run.identities = read_identities(run.connection)
-    told = [
-        row[c] for row in rows if row["verdict"] == "same" for c in ("key_of_one", "key_of_other")
-    ]
-    return bound_to(before, run.identities, told)
+        this = update(DECISIONS).where(DECISIONS.c.id == row["id"])
+        run.connection.execute(this.values(**undone))
+    run.counts.updated += len(rows)
+    return _renew(run, before)
 
 
-def bound_to(before: dict[str, str], after: dict[str, str], keys: Collection[str]) -> list[str]:
-    """All keys that stand, or stood, for the same as some of the keys."""
-    out = set(keys)
-    for identities in (before, after):
-        roots = {identities.get(key, key) for key in keys}
-        out |= roots | {key for key, root in identities.items() if root in roots}
-    return sorted(out)
+def _insert(run: Run, decided: Decided) -> str:
+    one, other = sorted((decided.one, decided.other), key=name_key)
+    key, other_key = decided.keys
+    row = _free_id(run.connection, decided)
+    run.connection.execute(
+        insert(DECISIONS).values(
+            id=row, kind=kind_of(one), verdict=decided.verdict, key_of_one=key,
+            key_of_other=other_key, one=called(one), other=called(other), one_told=_told(one),
+            other_told=_told(other), author=decided.author, reason=decided.reason,
+            decided_at=decided.decided_at, run_id=run.id,
+        )
+    )  # fmt: skip
+    run.counts.inserted += 1
+    return row
+
+
+def _free_id(connection: Connection, decided: Decided) -> str:
+    """The key of a decision; one that was taken back and is made again gets another key."""
+    when = decided.decided_at.isoformat()
+    number = 1
+    while True:
+        told = (decided.verdict, *decided.keys, decided.author, when, str(number))
+        key = make_key("decision", *told)
+        if connection.scalar(select(DECISIONS.c.id).where(DECISIONS.c.id == key)) is None:
+            return key
+        number += 1
+
+
+def _told(named: Named) -> str | None:
+    if isinstance(named, NamedKey):
+        return None
+    return json.dumps(to_json(named), ensure_ascii=False, sort_keys=True)
+
+
+def _renew(run: Run, rows: Rows) -> list[str]:
+    """Let the run know what holds now; gives the keys under which it was kept and is no more.
+
+    ``rows`` are the decisions that held, or hold.
+    """
+    before, now = run.identities, read_identities(run.connection)
+    run.identities = now
+    named = {
+        kept_key(part, before)
+        for row in rows
+        for side in pair_of(row)
+        for part in parts(side)
+        if kept_key(part, before) != kept_key(part, now)
+    }
+    keys = {before.get(k, k) for k in {*before, *now} if before.get(k, k) != now.get(k, k)}
+    return sorted(named | keys)
 
 
 def documents_of(connection: Connection, keys: Sequence[str]) -> list[str]:
-    """The documents that name what some keys stand for."""
+    """The documents that name what is kept under some keys."""
     found: set[str] = set()
     for some in chunks(keys):
         named = or_(*(EVIDENCE.c[column].in_(some) for column in POINTERS.values()))
         found.update(connection.scalars(select(EVIDENCE.c.document_id).where(named)))
     return sorted(found)
-
-
-def _is_decided(connection: Connection, kind: str, verdict: str, key: str, other: str) -> bool:
-    query = select(DECISIONS.c.id).where(
-        DECISIONS.c.kind == kind, DECISIONS.c.verdict == verdict, HOLDS,
-        DECISIONS.c.key_of_one == key, DECISIONS.c.key_of_other == other,
-    )  # fmt: skip
-    return connection.scalar(query) is not None
-
-
-def _holding(connection: Connection, verdict: str) -> Iterator[RowMapping]:
-    query = select(DECISIONS).where(DECISIONS.c.verdict == verdict, HOLDS)
-    yield from connection.execute(query.order_by(DECISIONS.c.decided_at, DECISIONS.c.id)).mappings()
-
-
-def _check_not_different(
-    connection: Connection, asked: Decided, identities: dict[str, str], here: str, there: str
-) -> None:
-    for row in _holding(connection, "different"):
-        sides = {identities.get(row[c], row[c]) for c in ("key_of_one", "key_of_other")}
-        if sides == {here, there} and here != there:
-            raise Contradiction(asked, row)
-
-
-def _what_binds(connection: Connection, identities: dict[str, str], root: str) -> RowMapping:
-    """One of the decisions that make what is under a key one."""
-    return next(
-        row
-        for row in _holding(connection, "same")
-        if identities.get(row["key_of_one"], row["key_of_one"]) == root
-    )

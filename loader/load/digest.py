@@ -1,6 +1,7 @@
 """The digest: a hash of the content, the same on every engine, whatever the order of loading.
 
-What comes from the clock alone is left out: runs and failures, and, for whatever an undated
+The decisions on who is who that hold are part of it, since the content depends on them. What comes
+from the clock alone is left out: runs and failures, and, for whatever an undated
 document tells, the days, since such a document speaks for the day on which it was first loaded.
 """
 
@@ -37,6 +38,8 @@ def digest(connection: Connection) -> str:
         for line in lines:
             out.update(f"\x1e{name}\x1f".encode())
             out.update("\x1f".join(_text(value) for value in line).encode())
+    for line in _decisions(connection):
+        out.update(f"\x1edecisions\x1f{chr(31).join(line)}".encode())
     return out.hexdigest()
 
 
@@ -47,6 +50,14 @@ def _rows(connection: Connection, name: str) -> Iterator[Line]:
     for row in connection.execute(select(*columns).order_by(key)).mappings():
         is_clock = row.get("seen_basis") == "loaded"
         yield tuple(None if is_clock and c == "seen_on" else v for c, v in row.items())
+
+
+def _decisions(connection: Connection) -> list[tuple[str, ...]]:
+    """What people decided on who is who, as far as it holds; who did so, why and when is apart."""
+    table = TABLES["decisions"]
+    columns = (table.c.kind, table.c.verdict, table.c.key_of_one, table.c.key_of_other)
+    held = connection.execute(select(*columns).where(table.c.undone_at.is_(None)).distinct())
+    return sorted(tuple(row) for row in held)
 
 
 def _timed(connection: Connection, name: str) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """Bodies become keys: first what the reference knows of a body, then its rows."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +14,7 @@ from interparl.loader.parse.reference import (
     parliaments,
 )
 from interparl.loader.resolve.limits import Unstorable
+from interparl.loader.resolve.named import NamedBody, plain_body
 from interparl.loader.resolve.names import resolve_state
 from interparl.loader.resolve.record import Records, Where
 from interparl.schema.keys import make_key
@@ -26,13 +28,13 @@ LOCAL_KINDS = frozenset(
 
 def resolve_body(told: Body, out: Records, where: Where) -> str:
     """The key of a body, with rows for it and for all that it belongs to."""
-    body = _settled(known(told), out)
+    body = settled_body(told, out)
     name_key = fold(body.name)
     if not name_key:
         raise Unstorable(f"a {body.kind} whose name has no letter")
     parent = resolve_body(body.parent, out, where) if body.parent else None
     state = resolve_state(body.state, out, where) if body.state else None
-    key = out.settled(_key(body, name_key, parent, out))
+    key = out.settled(_key(body, name_key, parent, out.page.document_id))
     parent = None if parent == key else parent  # two that people decided to be one
     out.imply("body_id", key, where)
     out.add(
@@ -40,28 +42,41 @@ def resolve_body(told: Body, out: Records, where: Where) -> str:
         parent_id=parent,
     )  # fmt: skip
     _add_kind(body, key, parent, out)
+    if out.named is not None:
+        out.remember(key, named_body(told, out.page.document_id))
     return key
 
 
-def _settled(body: Body, out: Records) -> Body:
-    """The body of the reference that people decided this one to be, else itself."""
+def named_body(told: Body, document: str) -> NamedBody:
+    """A body as a document names it; the document counts where it, or its whole, is local."""
+    body = plain_body(known(told))
+    return NamedBody(body, document if _is_any_local(body) else None)
+
+
+def _is_any_local(body: Body) -> bool:
+    return _is_local(body, fold(body.name)) or bool(body.parent and _is_any_local(body.parent))
+
+
+def settled_body(told: Body, out: Records) -> Body:
+    """The body as ``known``, or that of the reference which people decided it to be."""
+    body = known(told)
     if not out.identities:
         return body
-    parent = body_key(body.parent, out) if body.parent else None
-    kept = out.settled(_key(body, fold(body.name), parent, out))
-    key = _reference_keys().get(kept)
+    name_key = body_key(body, out.page.document_id, out.identities)
+    key = reference_keys().get(out.settled(name_key))
     return known(Body(body.kind, body.name, body.words, key=key)) if key else body
 
 
-def body_key(told: Body, out: Records) -> str:
-    """The key under which a body is kept."""
+def body_key(told: Body, document: str | None, identities: Mapping[str, str]) -> str:
+    """The key that the name of a body gives, its whole being kept as people decided."""
     body = known(told)
-    parent = body_key(body.parent, out) if body.parent else None
-    return out.settled(_key(body, fold(body.name), parent, out))
+    parent = body_key(body.parent, document, identities) if body.parent else None
+    parent = identities.get(parent, parent) if parent else None
+    return _key(body, fold(body.name), parent, document)
 
 
 @cache
-def _reference_keys() -> dict[str, str]:
+def reference_keys() -> dict[str, str]:
     """From the key of a row to the reference's own, of all bodies that the reference has."""
     named = (*organizations(), *chambers(), *parliaments())
     return {make_key("body", name): name for name in named}
@@ -93,16 +108,17 @@ def known(body: Body) -> Body:
     return replace(body, key=None, parent=parent, state=state)
 
 
-def _key(body: Body, name_key: str, parent: str | None, out: Records) -> str:
+def _key(body: Body, name_key: str, parent: str | None, document: str | None) -> str:
     if body.key:
         return make_key("body", body.key)
-    anchor = parent or body.state
-    local = out.page.document_id if anchor is None and _is_one_of_many(body, name_key) else None
-    return make_key("body", body.kind, name_key, anchor, local)
+    local = document if _is_local(body, name_key) else None
+    return make_key("body", body.kind, name_key, parent or body.state, local)
 
 
-def _is_one_of_many(body: Body, name_key: str) -> bool:
-    return body.kind in LOCAL_KINDS or name_key in _common_names()
+def _is_local(body: Body, name_key: str) -> bool:
+    """Whether a body is known by its document alone: one of many of its name, without a whole."""
+    is_one_of_many = body.kind in LOCAL_KINDS or name_key in _common_names()
+    return body.key is None and body.parent is None and body.state is None and is_one_of_many
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from interparl.loader.parse.facts import Body, SeatFact, WebsiteFact
 from interparl.loader.parse.reference import fold, states
-from interparl.loader.resolve.bodies import known, resolve_body
+from interparl.loader.resolve.bodies import resolve_body, settled_body
 from interparl.loader.resolve.limits import Unstorable, check_seats
 from interparl.loader.resolve.names import resolve_state
 from interparl.loader.resolve.record import Records, Sighting, Where
@@ -14,7 +14,7 @@ from interparl.schema.keys import make_key
 def resolve_seats(fact: SeatFact, out: Records, where: Where) -> None:
     """Ask for a delegation, and tell how many seats of it a chamber, or all of it, has."""
     seats = check_seats(fact.seats)
-    chamber = known(fact.chamber) if fact.chamber else None
+    chamber = settled_body(fact.chamber, out) if fact.chamber else None
     if chamber and chamber.kind == "parliament":  # a parliament of one chamber, called by its name
         chamber = None
     if chamber and chamber.kind != "chamber":
@@ -27,10 +27,10 @@ def resolve_seats(fact: SeatFact, out: Records, where: Where) -> None:
 
 def _delegation(fact: SeatFact, out: Records, where: Where) -> str:
     """The key of a delegation: the assembly, and the state (or the parliament) that sends it."""
-    assembly = known(fact.assembly)
+    assembly = settled_body(fact.assembly, out)
     if assembly.kind != "organization":
         raise Unstorable(f"seats in a {assembly.kind}, which is no assembly")
-    parliament = _sender(fact)
+    parliament = _sender(fact, out)
     state = parliament.state if parliament else fact.state
     if not parliament and not state:
         raise Unstorable("seats of nobody")
@@ -52,10 +52,10 @@ def _delegation(fact: SeatFact, out: Records, where: Where) -> str:
     )  # fmt: skip
 
 
-def _sender(fact: SeatFact) -> Body | None:
+def _sender(fact: SeatFact, out: Records) -> Body | None:
     """The parliament that sends a delegation: the chamber's own, else the one named."""
     for told in (fact.chamber, fact.parliament):
-        body = known(told) if told else None
+        body = settled_body(told, out) if told else None
         if body and body.kind == "chamber":
             body = body.parent
         if body and body.kind == "parliament":

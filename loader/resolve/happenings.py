@@ -1,10 +1,18 @@
 """Events, their participants and figures become rows."""
 
+from collections.abc import Mapping, Sequence
+
 from interparl.loader.parse.facts import EventFact, FigureFact, Participant
 from interparl.loader.parse.reference import fold
-from interparl.loader.resolve.bodies import resolve_body
+from interparl.loader.resolve.bodies import body_key, named_body, resolve_body
 from interparl.loader.resolve.limits import bounds, check_figure, check_ordinal
-from interparl.loader.resolve.names import resolve_person, resolve_state
+from interparl.loader.resolve.named import NamedBody, NamedEvent, NamedPerson
+from interparl.loader.resolve.names import (
+    named_person,
+    person_key,
+    resolve_person,
+    resolve_state,
+)
 from interparl.loader.resolve.record import Records, Where
 from interparl.schema.keys import make_key
 
@@ -14,16 +22,9 @@ def resolve_event(fact: EventFact, out: Records, where: Where) -> None:
     parties = [(party, *_party(party, out, where)) for party in fact.participants]
     place_state = resolve_state(fact.place_state, out, where) if fact.place_state else None
     who = sorted({f"{column}={key}" for _, column, key in parties})
-    name = fold(fact.name) if fact.name else None
-    # Told by name and date it is one event wherever told; without a date it stays with its
-    # document, since nothing says that two pages mean the same.
-    local = None if fact.date and (name or who) else out.page.document_id
-    date_text = fact.date.text if fact.date else None
-    anchor = name or "+".join(who)
-    # Whoever tells day and name, or day and the same participants, may leave out the place.
-    is_one_day = fact.date is not None and fact.date.earliest == fact.date.latest is not None
-    place = None if local is None and is_one_day else fold(fact.place or "")
-    key = out.settled(make_key("event", fact.type, date_text, anchor, place, local))
+    named = _named(fact, out)
+    key = out.settled(_key(named, who))
+    out.remember(key, named)
     out.add(
         "events", key, event_type=fact.type, name=fact.name, place=fact.place,
         place_state_code=place_state, status=fact.status, **bounds(fact.date),
@@ -31,6 +32,53 @@ def resolve_event(fact: EventFact, out: Records, where: Where) -> None:
     out.show("event_id", key, where)
     for party, column, target in parties:
         _add_participant(key, party, {column: target}, out, where)
+
+
+def _named(fact: EventFact, out: Records) -> NamedEvent:
+    """An event by what identifies it.
+
+    Told by name and date it is one event wherever told; without a date it stays with its
+    document, since nothing says that two pages mean the same. Whoever tells day and name, or day
+    and the same participants, may leave out the place.
+    """
+    document = out.page.document_id
+    name = fold(fact.name) if fact.name else ""
+    is_local = not (fact.date and (name or fact.participants))
+    is_one_day = fact.date is not None and fact.date.earliest == fact.date.latest is not None
+    return NamedEvent(
+        fact.type,
+        fact.date.text if fact.date else None,
+        fact.name if name else None,
+        () if out.named is None else tuple(_named_party(p, document) for p in fact.participants),
+        None if is_one_day and not is_local else fold(fact.place or ""),
+        document if is_local else None,
+    )
+
+
+def _named_party(party: Participant, document: str) -> NamedPerson | NamedBody | str:
+    if party.person:
+        return named_person(party.person, document)
+    return named_body(party.body, document) if party.body else party.state or ""
+
+
+def _key(event: NamedEvent, who: Sequence[str]) -> str:
+    anchor = fold(event.name) if event.name else "+".join(who)
+    return make_key("event", event.type, event.date, anchor, event.place, event.document)
+
+
+def event_key(event: NamedEvent, identities: Mapping[str, str]) -> str:
+    """The key that an event has by its name, day and participants, kept as people decided."""
+    who = set()
+    for party in event.participants:
+        match party:
+            case NamedPerson(name=name, document=document):
+                column, key = "person_id", person_key(name, document)
+            case NamedBody(body=body, document=document):
+                column, key = "body_id", body_key(body, document, identities)
+            case _:
+                column, key = "state_code", party
+        who.add(f"{column}={identities.get(key, key)}")
+    return _key(event, sorted(who))
 
 
 def _party(party: Participant, out: Records, where: Where) -> tuple[str, str]:

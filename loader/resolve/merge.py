@@ -25,6 +25,9 @@ def merge(table: str, old: Values, new: Values) -> dict[str, Any]:
     if "date_text" in old:  # the three say one thing
         finer = min((old, new), key=_vagueness)
         merged |= {column: finer[column] for column in WHEN}
+    if "name_key" in old:  # of two that people decided to be one
+        better = min((old, new), key=lambda row: (_plainness(row["name"]), row["name_key"]))
+        merged["name_key"] = better["name_key"]
     return merged
 
 

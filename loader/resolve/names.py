@@ -2,6 +2,7 @@
 
 from interparl.loader.parse.reference import fold, states
 from interparl.loader.resolve.limits import Unstorable
+from interparl.loader.resolve.named import NamedPerson
 from interparl.loader.resolve.record import Records, Where
 from interparl.schema.keys import make_key
 
@@ -20,6 +21,11 @@ def person_key(name: str, document_id: str | None = None) -> str:
     return make_key("person", folded, None if " " in folded else document_id)
 
 
+def named_person(name: str, document: str) -> NamedPerson:
+    """A person as a document names it; the document counts where there is one name alone."""
+    return NamedPerson(name, None if " " in fold(name) else document)
+
+
 def resolve_person(name: str, out: Records, where: Where) -> str:
     """The key of a person, by name, and by what people decided on who is who."""
     folded = fold(name)
@@ -27,6 +33,7 @@ def resolve_person(name: str, out: Records, where: Where) -> str:
         raise Unstorable("a person whose name has no letter")
     key = out.settled(person_key(name, out.page.document_id))
     out.imply("person_id", key, where)
+    out.remember(key, named_person(name, out.page.document_id))
     return out.add("persons", key, name=name, name_key=folded)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from interparl.loader.parse.facts import Span
 from interparl.loader.resolve.merge import merge
+from interparl.loader.resolve.named import Named
 from interparl.schema.evidence import FACT_COLUMNS
 from interparl.schema.keys import make_key
 
@@ -76,6 +77,14 @@ class Records:
     rows: dict[tuple[str, str], Record] = field(default_factory=dict)
     sightings: list[Sighting] = field(default_factory=list)
     implied: dict[tuple[str, str], Where] = field(default_factory=dict)
+
+    # By key, what a document calls it; None: nobody asks.
+    named: dict[str, dict[Named, None]] | None = None
+
+    def remember(self, key: str, named: Named) -> None:
+        """Note what is kept under a key, if anybody asks."""
+        if self.named is not None:
+            self.named.setdefault(key, {})[named] = None
 
     def settled(self, key: str) -> str:
         """The key under which people decided to keep what a name stands for."""

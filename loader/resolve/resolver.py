@@ -22,19 +22,21 @@ def resolve(
     reading: Reading,
     loaded_on: date,
     identities: Mapping[str, str] = MappingProxyType({}),
+    *,
+    is_named: bool = False,
 ) -> Records:
     """Make Records of a reading; ``loaded_on`` dates a document that gives no date itself.
 
     ``identities`` is what people decided on who is who: from the key that a name gives to the key
-    that is kept. A fact lands whole or not at all: one that no row can hold leaves its sentence
-    unread.
+    that is kept; with ``is_named`` the Records say what each key is made of. A fact lands whole or
+    not at all: one that no row can hold leaves its sentence unread.
     """
     page = make_page(document, reading, loaded_on)
-    out = Records(page, identities)
+    out = Records(page, identities, named={} if is_named else None)
     add_document(document, reading, loaded_on, out)
     refused: dict[int, str] = {}
     for fact in reading.facts:
-        part = Records(page, identities)
+        part = Records(page, identities, named=out.named)
         try:
             _resolve(fact, part)
             check_lengths(part)
