@@ -60,8 +60,9 @@ check: setup ## lint, types, SQL style, generated pages
 docs: setup ## write the generated pages anew
 	@for module in $(DOCS); do $(BIN)/python -m $$module || exit; done
 
-bench: setup ## measure start-up and reading, beside spaCy; writes docs/performance.md
+bench: setup ## measure start-up, reading and reloads; writes docs/performance.md, docs/reloads.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--editable '.[bench]' --constraint constraints.txt
 	@$(BIN)/python bench/startup.py
 	@$(BIN)/python bench/reading.py --write
+	@$(BIN)/python bench/reloads.py --write

@@ -14,13 +14,13 @@ from sqlalchemy import Engine, select
 
 from interparl.loader.load.registry import (
     PageState,
+    VisitResult,
     as_source,
     count_sources,
     due_sources,
     list_sources,
     read_pages,
-    write_pages,
-    write_result,
+    write_results,
 )
 from interparl.loader.load.run import DOCUMENTS, Run, open_run
 from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk
@@ -89,9 +89,10 @@ def reload(
     with open_run(engine, command, is_dry=is_dry, on_publish=on_publish) as run:
         run.accepted_shrink = accept_shrink
         reading = Reload(run, now)
-        for row in _wanted(run, now.date(), names, is_forced=is_forced):
-            reading.visit(visitor, row, on_progress)
-        refusal = reading.finish()
+        rows = _wanted(run, now.date(), names, is_forced=is_forced)
+        for at in range(0, len(rows), BATCH):
+            reading.visit(visitor, rows[at : at + BATCH], on_progress)
+        refusal = reading.refusal()
         if refusal:
             run.status = "refused"
         on_counted(*count_sources(run.connection, now.date()))
@@ -114,21 +115,35 @@ class Reload:
     def __init__(self, run: Run, now: dt.datetime) -> None:
         self.run = run
         self.now = now
-        self.visits: list[Visited] = []
-        self.shrunk: list[tuple[Visited, Shrunk]] = []
+        self.shrunk: list[Shrunk] = []
         self._staged: dict[str, Staged] = {}  # by document
         self._pages = 0
         self._is_anything_new = False
 
     def visit(
-        self, visitor: Visitor, row: dict[str, Any], on_progress: Callable[[int], None]
+        self, visitor: Visitor, rows: Sequence[dict[str, Any]], on_progress: Callable[[int], None]
     ) -> None:
-        """Read the pages of one source."""
-        pages = read_pages(self.run.connection, row["id"])
-        visited = Visited(row, pages, dict(pages))
-        self.visits.append(visited)
-        source = as_source(row)
-        known = {address: _known(state) for address, state in pages.items()}
+        """Read the pages of some sources, and write what they give."""
+        pages = read_pages(self.run.connection, [row["id"] for row in rows])
+        visits = [Visited(row, pages[row["id"]], dict(pages[row["id"]])) for row in rows]
+        for visited in visits:
+            self._visit(visitor, visited, on_progress)
+        self._write()
+        results = [
+            VisitResult(one.row, one.before, one.after, one.is_changed, _told(one.errors))
+            for one in visits
+        ]
+        write_results(self.run.connection, results, self.now)
+
+    def refusal(self) -> ShrinkRefused | None:
+        """What to say if there was nothing but pages that shrank."""
+        return ShrinkRefused(self.shrunk) if self.shrunk and not self._is_anything_new else None
+
+    def _visit(
+        self, visitor: Visitor, visited: Visited, on_progress: Callable[[int], None]
+    ) -> None:
+        source = as_source(visited.row)
+        known = {address: _known(state) for address, state in visited.before.items()}
         for found in visitor.visit(
             source.kind, source.address, known, self.now, allow_private=source.allow_private
         ):
@@ -137,15 +152,6 @@ class Reload:
             on_progress(self._pages)
             if len(self._staged) >= BATCH:
                 self._write()
-
-    def finish(self) -> ShrinkRefused | None:
-        """Write what waits, and how each source stands; tells if there was only to refuse."""
-        self._write()
-        for visited in self.visits:
-            self._write_result(visited)
-        if self.shrunk and not self._is_anything_new:
-            return ShrinkRefused([shrunk for _, shrunk in self.shrunk])
-        return None
 
     def _take(self, visited: Visited, found: Found) -> None:
         content = found.content
@@ -210,7 +216,7 @@ class Reload:
                 "broken, else use --accept-shrink"
             )
             self._fail(one.visited, Failure(one.address, reason), None, one.address)
-            self.shrunk.append((one.visited, told))
+            self.shrunk.append(told)
         sources = {key: one.visited.row["id"] for key, one in good.items()}
         self.run.take([one.records for one in good.values()], sources)
         for one in good.values():
@@ -226,14 +232,6 @@ class Reload:
             for told in find_shrunk(self.run.connection, [one.records], previous):
                 out[key] = told
         return out
-
-    def _write_result(self, visited: Visited) -> None:
-        row = visited.row
-        write_pages(self.run.connection, row["id"], visited.before, visited.after)
-        write_result(
-            self.run.connection, row["id"], self.now, is_changed=visited.is_changed,
-            every=row["expected_every_days"], error=_told(visited.errors),
-        )  # fmt: skip
 
 
 def _known(state: PageState) -> Known:

@@ -11,6 +11,7 @@ from interparl.loader.commands import exit_codes, options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.shown import note, show_json, show_table
 from interparl.loader.load.database import reading, writing
+from interparl.loader.load.rederive import documents_of
 from interparl.loader.load.registry import (
     Source,
     add_sources,
@@ -105,7 +106,9 @@ def add(
         writing(database, wait=wait) as engine,
         open_run(engine, storable(f"sources add {words}")) as run,
     ):
-        new, changed, _ = add_sources(run.connection, asked)
+        new, changed, ranked = add_sources(run.connection, asked)
+        for key in ranked:
+            run.judge_anew(documents_of(run.connection, key))
     if not quiet:
         note(
             f"{new} sources registered, {changed} changed, {len(asked) - new - changed} as before."
@@ -167,7 +170,9 @@ def remove(names: tuple[str, ...], address: str, wait: int, quiet: bool) -> None
         open_run(engine, storable(f"sources remove {shlex.join(names)}")) as run,
     ):
         rows = list_sources(run.connection, names)
+        told = [key for row in rows for key in documents_of(run.connection, row["id"])]
         remove_sources(run.connection, [row["id"] for row in rows])
+        run.judge_anew(told)
     if not quiet:
         note(f"{len(rows)} sources removed; the documents that came from them stay.")
 
@@ -193,7 +198,7 @@ def check(
     told = []
     with reading(address) as connection:
         rows = list_sources(connection, names)
-        known = {row["id"]: read_pages(connection, row["id"]) for row in rows}
+        known = read_pages(connection, [row["id"] for row in rows])
     for row in rows:
         source = as_source(row)
         pages = errors = 0

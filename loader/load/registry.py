@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from interparl.loader.load.writer import TABLES
+from interparl.loader.load.counts import Counts
+from interparl.loader.load.writer import TABLES, chunks, update_rows
 from interparl.schema.checks import ADDRESS_LIMIT, NAME_LIMIT
 from interparl.schema.errors import InterparlError
 from interparl.schema.keys import make_key
@@ -174,57 +175,60 @@ def as_source(row: Mapping[str, Any]) -> Source:
     )  # fmt: skip
 
 
-def read_pages(connection: Connection, source_id: str) -> dict[str, PageState]:
-    """How the pages of a source stand, by address."""
+def read_pages(
+    connection: Connection, source_ids: Sequence[str]
+) -> dict[str, dict[str, PageState]]:
+    """How the pages of sources stand, by source and address."""
+    out: dict[str, dict[str, PageState]] = {key: {} for key in source_ids}
     columns = [PAGES.c[name] for name in PageState.__dataclass_fields__]
-    query = select(PAGES.c.address, *columns).where(PAGES.c.source_id == source_id)
-    return {address: PageState(*values) for address, *values in connection.execute(query)}
+    query = select(PAGES.c.source_id, PAGES.c.address, *columns)
+    for some in chunks(source_ids):
+        theirs = query.where(PAGES.c.source_id.in_(some))
+        for source_id, address, *values in connection.execute(theirs):
+            out[source_id][address] = PageState(*values)
+    return out
 
 
-def write_pages(
-    connection: Connection,
-    source_id: str,
-    before: Mapping[str, PageState],
-    after: Mapping[str, PageState],
-) -> None:
-    """Store how the pages of a source stand now."""
+@dataclass(frozen=True)
+class VisitResult:
+    """How the visit to a source went, and how its pages stood before and stand now."""
+
+    row: Mapping[str, Any]  # of the source, as it was
+    before: Mapping[str, PageState]
+    after: Mapping[str, PageState]
+    is_changed: bool
+    error: str | None
+
+
+def write_results(connection: Connection, results: Sequence[VisitResult], now: dt.datetime) -> None:
+    """Store how sources and their pages stand; one without an error is due when its time comes."""
     new, changed = [], []
-    for address, state in after.items():
-        if address not in before:
-            key = make_key("page", source_id, address)
-            new.append({"id": key, "source_id": source_id, "address": address, **asdict(state)})
-        elif state != before[address]:
-            key = make_key("page", source_id, address)
-            changed.append({"key": key, **{f"new_{c}": v for c, v in asdict(state).items()}})
+    for result in results:
+        for address, state in result.after.items():
+            if state != result.before.get(address):
+                key = make_key("page", result.row["id"], address)
+                if address in result.before:
+                    changed.append({"key": key, **vars(state)})
+                else:
+                    page = {"id": key, "source_id": result.row["id"], "address": address}
+                    new.append({**page, **vars(state)})
     if new:
         connection.execute(insert(PAGES), new)
-    if changed:
-        columns = PageState.__dataclass_fields__
-        connection.execute(
-            update(PAGES)
-            .where(PAGES.c.id == bindparam("key"))
-            .values({column: bindparam(f"new_{column}") for column in columns}),
-            changed,
-        )
+    update_rows(connection, PAGES, changed, Counts())
+    update_rows(connection, SOURCES, [_standing(one, now) for one in results], Counts())
 
 
-def write_result(
-    connection: Connection,
-    source_id: str,
-    now: dt.datetime,
-    *,
-    is_changed: bool,
-    every: int | None,
-    error: str | None,
-) -> None:
-    """Store how the reading of a source went; without an error it is due when its time has come."""
-    values: dict[str, Any] = {"last_error": error}
-    if error is None:
-        values |= {"last_fetched_at": now}
-        values |= {"due_on": now.date() + dt.timedelta(days=every) if every else None}
-    if is_changed:
-        values |= {"last_changed_at": now}
-    connection.execute(update(SOURCES).where(SOURCES.c.id == source_id).values(values))
+def _standing(result: VisitResult, now: dt.datetime) -> dict[str, Any]:
+    """The columns of a source that a visit sets."""
+    row, every = result.row, result.row["expected_every_days"]
+    columns = ("last_fetched_at", "last_changed_at", "due_on")
+    values = {column: row[column] for column in columns}
+    if result.error is None:
+        values["last_fetched_at"] = now
+        values["due_on"] = now.date() + dt.timedelta(days=every) if every else None
+    if result.is_changed:
+        values["last_changed_at"] = now
+    return {"key": row["id"], **values, "last_error": result.error}
 
 
 DAYS = {"daily": 1, "weekly": 7, "monthly": 30, "yearly": 365, "d": 1, "w": 7, "m": 30, "y": 365}

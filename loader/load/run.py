@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select, upda
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.identities import read_identities
 from interparl.loader.load.readings import keep_readings
+from interparl.loader.load.rederive import rederive
 from interparl.loader.load.replace import Change, replace_readings
 from interparl.loader.load.timelines import write_intervals
 from interparl.loader.load.writer import TABLES, known, write
@@ -84,6 +85,10 @@ class Run:
         replace_readings(self.connection, changes, self.id, self.counts)
         self.counts.documents += len(changes)
         self._count_unread(after)
+
+    def judge_anew(self, document_ids: Sequence[str]) -> None:
+        """Bring what documents tell of to what the ranks of their sources say now."""
+        rederive(self.connection, document_ids, self.id, self.counts)
 
     def see_again(self, document_ids: Iterable[str]) -> None:
         """Remember documents that are loaded already."""

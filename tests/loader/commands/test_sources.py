@@ -8,7 +8,7 @@ import pytest
 from tests.loader.commands.conftest import Interparl
 from tests.loader.read.web.server import serve
 from tests.loader.reloading.pages import page
-from tests.loading import SAMPLE, count
+from tests.loading import SAMPLE, ask, count
 
 FILE = """
 [[sources]]
@@ -157,3 +157,22 @@ def test_nothing_to_reload_is_fine(interparl: Interparl, migrated_sqlite_url: st
     assert (ended.code, "`interparl sources list` lists them" in ended.err) == (2, True)
     listed = interparl("sources", "list", "--db", migrated_sqlite_url)
     assert "interparl sources add" in listed.err
+
+
+def test_a_rank_that_changes_decides_anew(
+    interparl: Interparl, migrated_url: str, tmp_path: Path
+) -> None:
+    db = ("--db", migrated_url)
+    for name, seats, rank in [("a", 7, "10"), ("b", 6, "20")]:
+        (tmp_path / f"{name}.txt").write_text(page(kenesh=seats), encoding="utf-8")
+        interparl("sources", "add", tmp_path / f"{name}.txt", "--name", name, "--rank", rank, *db)
+    assert interparl("reload", *db).code == 0
+
+    def shown() -> list[tuple[int]]:
+        return ask(migrated_url, "seats_by_chamber", "seats", state_code="KG")
+
+    assert shown() == [(7,)]
+    interparl("sources", "add", tmp_path / "b.txt", "--name", "b", "--rank", "1", *db)
+    assert shown() == [(6,)]
+    interparl("sources", "remove", "b", *db)
+    assert shown() == [(7,)]
