@@ -50,7 +50,9 @@ def _explain_sqlite(
         case sqlite3.SQLITE_CORRUPT:
             return DatabaseUnreachable(database, "the file is damaged; restore it from a copy")
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            return DatabaseUnreachable(database, f"the disk does not do its part ({error})")
+            return DatabaseUnreachable(
+                database, f"the disk does not do its part ({error}); make room and try again"
+            )
         case _:
             return None
 
@@ -66,11 +68,22 @@ def _explain_postgresql(error: "psycopg.Error", database: str) -> DatabaseError 
         case "25006":
             return DatabaseReadOnly(database, "the server or this connection only reads")
         case str(code) if code == "42501" or code[:2] in {"08", "28", "53", "57"}:
-            return DatabaseUnreachable(database, reason)
+            return DatabaseUnreachable(database, f"{reason}; {_hint(code, reason)}")
         case None if re.search(r'FATAL: +database ".*" does not exist', reason):
             return DatabaseMissing(database)
         case None if type(error).__name__ == "OperationalError":
             # While a connection is made, psycopg gives words alone: down, unknown host, refused.
-            return DatabaseUnreachable(database, reason)
+            return DatabaseUnreachable(database, f"{reason}; {_hint(None, reason)}")
         case _:
             return None
+
+
+def _hint(code: str | None, reason: str) -> str:
+    """Say what to do about a server that can't be used."""
+    if code == "53100":
+        return "make room on the server's disk and try again"
+    if code == "42501":
+        return "ask for that right and try again"
+    if (code or "").startswith("28") or "authentication failed" in reason:
+        return "see user and password and try again"
+    return "try again when the server answers"
