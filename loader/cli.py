@@ -4,6 +4,7 @@ Commands are imported when they are called, so that `interparl --help` answers a
 """
 
 import io
+import logging
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -21,6 +22,8 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Cyrillic
+    for name in ("psycopg", "sqlalchemy"):  # what they note of an error, the error says too
+        logging.getLogger(name).addHandler(logging.NullHandler())
     listen()
     sys.exit(run())
 
