@@ -16,7 +16,7 @@ demo: export INTERPARL_DB := sqlite:///interparl.db
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check docs bench
+.PHONY: help setup demo test check docs bench faults
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,3 +66,6 @@ bench: setup ## measure start-up, reading and reloads; writes docs/performance.m
 	@$(BIN)/python bench/startup.py
 	@$(BIN)/python bench/reading.py --write
 	@$(BIN)/python bench/reloads.py --write
+
+faults: setup ## kill, starve and disconnect runs by the hundred; writes docs/reliability.md
+	@$(BIN)/python -m tests.faults --write
