@@ -1,6 +1,6 @@
 -- Question: Who holds which office of which body?
 -- One row: person, office, status and unbroken time of sight; valid_to is excluded.
--- Leaves out: holders that another document outranked on the same day (see conflicts).
+-- Leaves out: what documents tell that were outranked (see conflicts).
 CREATE VIEW office_holders AS
 SELECT
     persons.name AS person,

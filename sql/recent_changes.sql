@@ -1,7 +1,9 @@
 -- Question: What did the last runs change?
 -- One row: count of seats, or office that one holds at a time, that passed to another value; after
---   is NULL where a page tells that the office is left. The run is the one that completed the two.
--- Leaves out: what was told for the first time, and offices that many hold side by side.
+--   is NULL where a page tells that the office is left. The run is the one that completed the two;
+--   the document is the one whose source ranks best.
+-- Leaves out: what was told for the first time, offices that many hold side by side, and what is
+--   kept, not shown (see conflicts).
 -- Order: run_id, changed_on, subject
 CREATE VIEW recent_changes AS
 WITH spans AS (
@@ -52,9 +54,11 @@ sights AS (
         coalesce(evidence.office_id, tenures.office_id) AS office_id,
         evidence.run_id,
         evidence.document_id,
+        coalesce(sources.rank, 100) AS source_rank,
         documents.seen_on
     FROM evidence
     INNER JOIN documents ON evidence.document_id = documents.id
+    LEFT JOIN sources ON documents.source_id = sources.id
     LEFT JOIN tenures ON evidence.tenure_id = tenures.id
     WHERE coalesce(evidence.seat_id, evidence.tenure_id, evidence.office_id) IS NOT NULL
 ),
@@ -71,7 +75,8 @@ changes AS (
         sights.run_id,
         sights.document_id,
         row_number() OVER (
-            PARTITION BY earlier.id ORDER BY sights.run_id, sights.document_id, sights.id
+            PARTITION BY earlier.id
+            ORDER BY sights.source_rank, sights.run_id, sights.document_id, sights.id
         ) AS place
     FROM spans AS earlier
     LEFT JOIN spans AS later

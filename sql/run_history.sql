@@ -7,7 +7,7 @@ SELECT
     runs.id AS run_id,
     runs.started_at,
     runs.finished_at,
-    runs.status,
+    CASE WHEN runs.undone_by IS NULL THEN runs.status ELSE 'undone' END AS status,
     runs.documents,
     runs.inserted,
     runs.updated,
@@ -17,5 +17,7 @@ SELECT
     runs.warnings,
     runs.failed,
     runs.command,
-    runs.program_version
+    runs.program_version,
+    runs.undone_by,
+    runs.accepted_shrink
 FROM runs

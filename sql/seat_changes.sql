@@ -1,6 +1,7 @@
 -- Question: Which seat counts changed, when, from what to what?
 -- One row: assembly, state, chamber and day on which another count was first seen.
--- Leaves out: counts that never changed; the day is that of the sight, not of the decision.
+-- Leaves out: counts that never changed, and those that are not shown (see conflicts). The day is
+--   that of the sight, not of the decision; a better source that tells otherwise is a change too.
 CREATE VIEW seat_changes AS
 SELECT
     assemblies.name AS assembly,

@@ -1,6 +1,6 @@
 -- Question: How many seats did each chamber hold, from when to when?
 -- One row: assembly, state, chamber, count and unbroken time of sight; valid_to is excluded.
--- Leaves out: counts that another document outranked on the same day (see conflicts).
+-- Leaves out: counts of documents that were outranked (see conflicts).
 -- Order: assembly, state_code, chamber, valid_from
 CREATE VIEW seat_history AS
 SELECT

@@ -37,7 +37,7 @@ HELP = {
     "interparl_last_run_failed": "Documents or sources that the last run could not read.",
     "interparl_last_run_warnings": "Warnings that the last run gave.",
     "interparl_sources": "Registered sources.",
-    "interparl_sources_overdue": "Sources that should have changed by now and have not.",
+    "interparl_sources_overdue": "Sources that should have been read by now and were not.",
     "interparl_sources_failing": "Sources whose last reading failed.",
 }
 """All metrics, in the order of the file; each is a gauge."""

@@ -161,10 +161,14 @@ def due_sources(connection: Connection, today: dt.date) -> list[dict[str, Any]]:
 
 
 def count_sources(connection: Connection, today: dt.date) -> tuple[int, int, int]:
-    """How many sources there are, how many are overdue, and how many failed the last time."""
-    rows = connection.execute(select(SOURCES.c.due_on, SOURCES.c.last_error)).all()
-    overdue = sum(due is not None and due < today for due, _ in rows)
-    return len(rows), overdue, sum(error is not None for _, error in rows)
+    """How many sources there are, how many are overdue, and how many failed the last time.
+
+    Overdue is one whose day has gone by, or that was never read (as in the view source_freshness).
+    """
+    columns = (SOURCES.c.last_fetched_at, SOURCES.c.due_on, SOURCES.c.last_error)
+    rows = connection.execute(select(*columns)).all()
+    overdue = sum(read is None or (due is not None and due < today) for read, due, _ in rows)
+    return len(rows), overdue, sum(error is not None for *_, error in rows)
 
 
 def as_source(row: Mapping[str, Any]) -> Source:

@@ -38,6 +38,8 @@ PROMISED = {
     "reading_coverage": "document_id, title, sentences, read, ignored, unread, share_read",
     "run_history": "run_id, started_at, finished_at, status, documents, inserted, updated, ended,"
     " unchanged, unread, warnings",
+    "source_freshness": "source, last_fetched_at, last_changed_at, expected_every, is_overdue,"
+    " last_error",
 }
 
 
