@@ -49,9 +49,14 @@ def assemble(facts: Sequence[Fact], discourse: Discourse) -> tuple[Fact, ...]:
     undated = [f for f in undated if not _is_told_below(f, events, discourse)]
     undated = [_during_visit(f, events) for f in undated]
     # News that nothing dates is not what the text tells of years ago.
-    near = [e for e in events if is_near(e, discourse)]
-    events = [e for e in events if not is_near(e, discourse)]
-    events = [*events, *_settle(_unite(undated, near), discourse, near)]
+    # What was held comes first: what was done at it is of its day.
+    for some in (
+        [f for f in undated if f.type in HELD],
+        [f for f in undated if f.type not in HELD],
+    ):
+        near = [e for e in events if is_near(e, discourse)]
+        far = [e for e in events if not is_near(e, discourse)]
+        events = [*far, *_settle(_unite(some, near), discourse, near)]
     attending = [f for f in facts if isinstance(f, AttendanceFact)]
     events = join_attended(events, attending, discourse)
     events = [_on_behalf(event, speaking_for) for event in events]

@@ -71,6 +71,7 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
     for module in (
         "events.meetings",
         "events.sessions",
+        "events.deliberations",
         "events.records",
         "events.next_meetings",
         "events.visits",

@@ -27,7 +27,7 @@ VERB = re.compile(
     (?P<verb>(?!need|speed|indeed|hundred|dedicated|entitled|called|based|related|armed|limited)
       [a-z]{{2,}}ed
     |met|held|took|became|came|left|went|gave|made|led|began|sent|put|set|saw|ran|won|lost|spoke
-    |brought|sat|stood|paid|said|told|calls|undertook|grew|fell|got|built|drew|kept|rose|chose
+    |brought|laid|sat|stood|paid|said|told|calls|undertook|grew|fell|got|built|drew|kept|rose|chose
     |wrote|born|given
     |taken|chosen|seen|spoken|drawn|meets|holds|takes|becomes|comes|joins|says|leads|leaves|adopts
     |elects|signs|opens|ratifies|{AUXILIARY})\b""",
@@ -66,7 +66,7 @@ OF_THING = re.compile(r"[a-z] (?:that|which|whose|who|where|when) ")
 AFTER = re.compile(
     rf"\b(?:following|after|ahead of|before|on the eve of|prior to|since|until|in (?:the )?light of"
     rf"|because of|owing to|upon|despite) (?:the |its |their |an? )?"
-    rf"[^,;.]{{0,50}}?\b(?:{EVENT_NOUN}|death|resignation|departure|retirement|dismissal)\b"
+    rf"[^,;.]{{0,50}}?\b(?:{EVENT_NOUN}|creation|foundation|founding|establishment|adoption|birth|death|resignation|departure|retirement|dismissal)\b"
     rf"(?!.*\b(?:{AUXILIARY}|\w+ed)\b)",
     re.IGNORECASE,
 )
@@ -75,6 +75,7 @@ PURPOSE = re.compile(
     r"\bto (?:present|discuss|consider|prepare|examine|review|debate|assess|summari[sz]e|publish"
     r"|announce|study|explain|comment)\b"
 )
+RELATIVE = re.compile(r", (?:to |by |of |in |with )?(?:which|who|whose|whom) ")
 PLANNED_LEFT = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:due |set |scheduled |planned |expected "
     r"|about "
@@ -107,6 +108,15 @@ RECALLED = re.compile(
     r"|remembered|noted|mentioned|recorded|added|said|reminded|stressed|emphasi[sz]ed)(?: here)?"
     r"(?: that)?\b",
     re.IGNORECASE,
+)
+# "She said that Riga would host the session": what was to come, as somebody told
+SPEECH = re.compile(
+    r"\b(?:said|told|announced|added|confirmed|disclosed|informed|noted|explained|reported"
+    r"|promised|stated|revealed)\b"
+)
+WOULD = re.compile(
+    r"\bwould (?=\Z|be (?:\Z|held|opened|convened|signed|hosted|sent)|(?:host|hold|take place|meet"
+    r"|open|visit|convene|gather|sit|send|begin|start)\b)"
 )
 DENIED_RIGHT = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will|could|would)(?: \w+)? (?:not|never)\b|n't\b"
@@ -165,11 +175,14 @@ def modality(text: str, start: int, end: int) -> Modality:
     """
     opening, clause = around(text, start, end, strong=True)
     left = RECALLED.sub("", INSERT.sub("", text[opening:start]))
+    is_reported = SPEECH.search(left) is not None
+    left = WOULD.sub("will ", left) if is_reported else left
     left = left[max((b[1] for b in breaks(left)), default=0) :]
     own = list(OWN_CLAUSE.finditer(left))
     left = left[own[-1].end() :] if own else left
     right = INSERT.sub("", text[end : min(clause, end + 140)])
     right = right[: min((b[0] for b in breaks(right)), default=len(right))]
+    right = WOULD.sub("will ", right) if is_reported else right
     opening_words = left.lstrip(" \"'“‘(")
     lowered = opening_words[:1].lower() + opening_words[1:]
     if DENIED.search(lowered) or DENIED_RIGHT.search(right):
@@ -220,8 +233,9 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     cost += 0.7 * text.count(", and ", low, high)
     cost += 1.2 * text.count(MARK["date"], low, high)
     cost += sum(2.0 for _ in HAPPENING.finditer(text, low, high))
-    if not before and VERB.match(text, start) and OF_THING.search(text, low, high):
-        cost += 2.5
+    if not before and VERB.match(text, start):
+        cost += 2.5 * (OF_THING.search(text, low, high) is not None)
+        cost += 1.2 * (RELATIVE.search(text, low, high) is not None)
     for first, last, verb in verbs(text):
         if low <= first and last <= high and verb not in SUPPORT and not _within(first, asides):
             cost += 0.5 if verb in COPULAS else 2.6

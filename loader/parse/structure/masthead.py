@@ -13,6 +13,7 @@ from interparl.loader.parse.structure.furniture import is_furniture, is_rubric
 from interparl.loader.parse.structure.paragraph import Paragraph
 from interparl.loader.parse.structure.publication import (
     FIND_DATE,
+    MONTH,
     DateLine,
     names_other_day,
     read_date_line,
@@ -20,6 +21,11 @@ from interparl.loader.parse.structure.publication import (
 
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[^\d]{0,40}?\b((?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
+)
+MONTHS, FRESH = 12, 10  # days: what a page tells as new is not older
+NUMERIC = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d")
+DAY_AND_MONTH = re.compile(
+    rf"(?<!\d)\d{{1,2}} {MONTH}(?! (?:19|20)\d\d)|\b{MONTH} \d{{1,2}}(?!,? ?\d)", re.IGNORECASE
 )
 NEAR = 3  # so many lines around the headline
 TOP, TAIL = 5, 6  # so many lines at the beginning and the end of the text
@@ -82,7 +88,8 @@ def find_published(
             dateline = _with_year(dateline, lines, paragraphs)
         ranked.append((2 if dateline.has_year else 7, 0, dateline))
     best = min(ranked, key=lambda found: found[:2])[2] if ranked else None
-    return _by_day(best, dateline) if best and dateline else best
+    best = _by_day(best, dateline) if best and dateline else best
+    return _by_text(best, paragraphs) if best else None
 
 
 def _by_day(line: DateLine, dateline: DateLine) -> DateLine:
@@ -91,6 +98,29 @@ def _by_day(line: DateLine, dateline: DateLine) -> DateLine:
     day = dateline.date.text.split("-")[1:] if dateline.date else []
     if len(told) == 3 and len(day) == 2 and told[1:] != day and sorted(told[1:]) == sorted(day):
         return replace(line, date=PartialDate("-".join([told[0], *day])))
+    return line
+
+
+def _by_text(line: DateLine, paragraphs: Sequence[Paragraph]) -> DateLine:
+    """A day told "10/01/2024" is the first of October where the text tells of 30 September."""
+    told = line.date.text if line.date else ""
+    day = line.date.day if line.date else None
+    if day is None or day.day > MONTHS or day.day == day.month:
+        return line
+    if not any(p.kind == "dateline" and NUMERIC.search(p.text) for p in paragraphs):
+        return line
+    turned = day.replace(month=day.day, day=day.month)
+    near = {turned: 0, day: 0}
+    for paragraph in paragraphs:
+        if paragraph.kind in ("noise", "dateline"):
+            continue
+        for found in DAY_AND_MONTH.finditer(paragraph.text):
+            date = read_date(f"{found[0]} {told[:4]}")
+            here = date.day if date else None
+            for one in near:
+                near[one] += here is not None and 0 <= (one - here).days <= FRESH
+    if near[turned] and not near[day]:
+        return replace(line, date=PartialDate.on(turned))
     return line
 
 

@@ -64,6 +64,8 @@ MADE_BY = re.compile(
 STAMP = re.compile(
     rf"(?<=, ){DATE}\s?[-–|,]\s?(?:{CLOCK}),\s?[A-Z][\w' -]{{2,30}},\s?[A-Z][\w' -]{{2,30}}\Z"
 )
+RANGE_BEHIND = re.compile(r"\s?(?:-|–|to|and|&)\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:.])")
+RANGE_BEFORE = re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|&)\s?$")
 LOOSE = re.compile(r"^\s*(?:on|at)\b|\b(?:on|at)\s*$", re.IGNORECASE)
 SAID_UPDATED = re.compile(
     r"\b(?:(?:updated|edited|modified|reviewed|revised)(?: on|:)?|as (?:of|at))\s*\Z",
@@ -104,6 +106,8 @@ def read_date_line(line: str) -> DateLine | None:
     date = read_date(found["date"]) if found else None
     if not found or not date:
         return None
+    if RANGE_BEHIND.match(line, found.end()) or RANGE_BEFORE.search(line, 0, found.start()):
+        return None  # "August 25 - 27, 2013": the days of a gathering
     if STAMP.search(line, found.start()):
         return DateLine(date, None, "told")
     before, after = (

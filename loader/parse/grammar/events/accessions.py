@@ -27,7 +27,7 @@ from interparl.loader.parse.grammar.events.accession_words import (
 )
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
-from interparl.loader.parse.mention import Quantity
+from interparl.loader.parse.mention import Mention, Quantity
 from interparl.loader.parse.shape import Shape
 
 NAME = "events.accessions"
@@ -151,7 +151,11 @@ def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
 
 
 def tell_accession(
-    frame: Frame, joining: list[Participant], joined: list[Participant], rule: str = NAME
+    frame: Frame,
+    joining: list[Participant],
+    joined: list[Participant],
+    rule: str = NAME,
+    when: Mention | None = None,
 ) -> EventFact | None:
     """The accession, if it is known who joins; what is joined may be what the page is about."""
     joined = joined[:1]
@@ -162,7 +166,7 @@ def tell_accession(
     if not joined and frame.discourse.topic and all(p.state for p in joining):
         topic = frame.discourse.topic
         joined = [Participant(body=topic, role="joined", words=topic.words)]
-    fact = frame.tell(rule, "accession", once([*joining, *joined]), from_then=True)
+    fact = frame.tell(rule, "accession", once([*joining, *joined]), from_then=True, when=when)
     return fact if fact and (fact.date or (fact.dating == "news" and joined)) else None
 
 
@@ -199,19 +203,7 @@ def _tells_of_members(frame: Frame) -> bool:
 
 
 def _ranked_as(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
-    behind = under(
-        frame,
-        match.end(),
-        (
-            "of",
-            "in",
-            "at",
-            "to",
-            "with",
-        ),
-        "body",
-        role="joined",
-    )
+    behind = under(frame, match.end(), ("of", "in", "at", "to", "with"), "body", role="joined")
     if match["act"].casefold() in {"is", "are", "has been", "have been"} and not frame.date(
         since=True
     ):
@@ -247,16 +239,7 @@ def _granted(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], lis
 def _nominal(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
     if TALKED_OF.search(frame.text, 0, frame.start):
         return [], []
-    who = under(
-        frame,
-        frame.end,
-        (
-            "of",
-            "by",
-        ),
-        "state",
-        "body",
-    )
+    who = under(frame, frame.end, ("of", "by"), "state", "body")
     to = under(frame, frame.end, ("to", "into", "with"), "body", role="joined")
     return who or _possessor(frame) or subjects(frame, "state"), to
 

@@ -86,12 +86,14 @@ DOCUMENT = (
     r"treat(?:y|ies)|protocols?|memorand(?:um|a)(?: of understanding| of cooperation)?|mous?"
     r"|(?<!in )(?<!no )agreements?|charter|conventions?|accords?|pact|contracts?"
     r"|(?:letter|declaration) of intent"
-    r"|statutes?|road ?map|plan of (?:action|cooperation)|cooperation plan|amendments?|partnership"
+    r"|statutes?|road ?map|(?:plan|programme|program) of (?:[\w-]+ )?(?:action|cooperation"
+    r"|consultations|contacts|exchanges"
+    r"|work|activities)|(?:cooperation|work) (?:plan|programme|program)|amendments?|partnership"
     r"|papers?(?= on (?:cooperation|exchang))|arrangement|(?<!great )deal|exchange of (?:letters"
     r"|notes)"
 )
 STANDS_FOR_ONE = r"\b(?:documents?|it|them|these|those|that|which|(?<=an )understanding)\b"
-TRIGGER = re.compile(rf"\b(?P<act>{SIGNED})\b|^(?P<act2>opened for signature)\b", re.IGNORECASE)
+TRIGGER = re.compile(rf"\b(?P<act>{SIGNED})\b|(?P<act2>opened for signature)\b", re.IGNORECASE)
 ANY_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT})\b", re.IGNORECASE)
 NAMED_DOCUMENT = re.compile(r"\b(?:Treaty|Charter|Convention|Protocol|Agreement|Pact)\b(?! Organi)")
 OPENED = re.compile(r"opened for signature", re.IGNORECASE)

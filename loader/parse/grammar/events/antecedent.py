@@ -31,8 +31,9 @@ BEFORE = re.compile(rf"(?P<body>{MARK['body']})(?:'s)? $")
 ANYBODY = re.compile(
     r"\b(?:parliamentarian|senator|mp|lawmaker|diplomat|legislator|politician)\b", re.IGNORECASE
 )
-THEY = re.compile(r"\bthey\b", re.IGNORECASE)
+THEY = re.compile(r"\b(?:they|the two(?! [a-z]+s\b)|both(?= [a-z]+ed\b| met\b))\b", re.IGNORECASE)
 AND = re.compile(r"(?:, and|,| and| &) (?:the )?")
+JOINED_PAIR = re.compile(r"(?: \([^()]{1,40}\)|, [^,;.]{1,40},)? and (?:the |his |her )?")
 PASSES_LAWS = frozenset({"parliament", "chamber"})
 FAR = 3  # sentences: a pronoun farther away from a name means something else,
 FARTHEST = 10  # but for a chain of sentences that all say "he" or "she"
@@ -68,6 +69,23 @@ def group_meant(frame: Frame, low: int, high: int, kinds: str) -> list[int]:
         joined = group and AND.fullmatch(frame.text, group[-1] + 1, at)
         group = [*group, at] if joined else group if len(group) > 1 else [at]
     return group if len(group) > 1 else []
+
+
+def group_before(frame: Frame, low: int, high: int) -> list[Participant]:
+    """Whom "they" or "the two" means, where the sentence names nobody: two joined before it."""
+    if not THEY.search(frame.text, low, high) or MARK["person"] in frame.text[:high]:
+        return []
+    at = _index(frame)
+    for shape in reversed(frame.discourse.page[max(0, at - FARTHEST) : at]):
+        people = [i for i, c in enumerate(shape.text) if c == MARK["person"]]
+        if len(people) < 2:
+            continue
+        first, second = people[:2]
+        if not JOINED_PAIR.fullmatch(shape.text, first + 1, second):
+            continue
+        named = [shape.between(i, i + 1)[0].value for i in (first, second)]
+        return [Participant(person=p.full, words=p.full) for p in named if isinstance(p, Person)]
+    return []
 
 
 def body_meant(frame: Frame, role: str) -> list[Participant]:

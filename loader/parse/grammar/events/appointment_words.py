@@ -13,6 +13,7 @@ CHOSEN = (
     r"|task))"
     r"|sacked|stripped(?= of)|drafted in(?= as)|given(?= an? (?:second|third|new|further) term)"
     r"|voted(?= (?:the |its )?(?:\w+ )?\ue003| into the chair)"
+    r"|put(?= in charge| at the (?:head|helm))|released(?= from (?:his|her|the|office))"
     r"|co-?opted|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted in|returned(?= as\b)"
 )
 BE = r"(?:was|were|has been|have been|had been|been|is to be|will be|to be|being|is|are|newly)"
@@ -53,6 +54,17 @@ MADE = pattern(
     r" )?{title})",
     re.IGNORECASE,
 )
+# "His deputies became Anna Berg and Paul Novak"
+BECAME = pattern(
+    r"(?:{title}|\b(?:his|her|its|their|the) (?:\w+ )?(?:deput(?:y|ies)|vice-\w+|successor))"
+    r" (?P<act>became|are now) (?P<whom>{persons})",
+    re.IGNORECASE,
+)
+# A headline: "Norwegian MP Anna Berg to lead Baltic Assembly"
+TO_LEAD = pattern(
+    r"(?P<whom>{person}) (?P<act>to (?:lead|head|chair|preside over|steer|take over))\b",
+    re.IGNORECASE,
+)
 # A body has, or got, a new Secretary General (and then the name)
 NEW = pattern(
     r"\b(?:has|have|had|got|gets|welcome[sd]?|is getting)(?: itself| themselves| got| now)?"
@@ -76,7 +88,8 @@ TAKES = re.compile(
     r"|(?:started|starts|beg[ai]ns?)(?= (?:work )?as (?:the |its |an? )?(?:\w+ )?\ue003| (?:his"
     r"|her)"
     r" (?:term|mandate|tenure|duties))|(?:secured|won)(?= an? (?:second|third|new|further) term)"
-    r"|join(?:s|ed)(?= [^,;.]{0,40} as (?:the |its |an? )?(?:new )?\ue003)|left (?:office"
+    r"|join(?:s|ed)(?= [^,;.]{0,40} as (?:the |its |an? )?(?:new )?\ue003| the (?:executive"
+    r" committee|bureau|presidium|board)\b)|left (?:office"
     r"|the post)|emerged(?= (?:[^,;.]{0,20})?as)|won(?= (?:the )?(?:[\w\ue001-]+"
     r" ){0,2}(?:presidency|race|contest)))",
     re.IGNORECASE,

@@ -147,6 +147,13 @@ def _active(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
     return within(frame, *match.span("whom"), "person", role="appointee")
 
 
+def _to_lead(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
+    """In a headline, which tells by "to lead" what has been decided."""
+    if frame.shape.sentence.kind != "headline":
+        return None
+    return within(frame, *match.span("whom"), "person", role="appointee")
+
+
 def _takes(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     if re.search(r"\b(?:whoever|nobody|somebody|someone) $", frame.text[: frame.start]):
         return None
@@ -199,7 +206,8 @@ _WHO = (
         (
             "elected|appointed|named|chosen|picked|nominat|designat|confirm|sworn|inaugurat|voted"
             "|install|recalled|dismiss|remov|reliev|ousted|selected|proclaim|promot|elevat|unveil"
-            "|announced|sacked|stripped|drafted|given|voted|entrust|opted|made|returned|\ue003"
+            "|announced|sacked|stripped|drafted|given|voted|entrust|opted|made|returned"
+            "|put |released|\ue003"
         ),
         _passive,
     ),
@@ -223,6 +231,8 @@ _WHO = (
     (w.MADE, "made|named|voted", _active),
     (w.NEW, "new", _active),
     (w.WON_BY, "won", _active),
+    (w.BECAME, "became|now", _active),
+    (w.TO_LEAD, "to lead|to head|to chair|to preside|to steer|to take over", _to_lead),
     (
         w.PARTICIPLE,
         (

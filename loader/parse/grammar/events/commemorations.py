@@ -59,21 +59,25 @@ NEAR_MISSES = (
 )
 
 TRIGGER = re.compile(
-    r"\b(?P<act>anniversar(?:y|ies)|jubilee|turns (?:\w+ty|\w+teen|ten|eleven|twelve|\ue005"
+    r"\b(?P<act>anniversar(?:y|ies)|birthday|jubilee|festivities|turn(?:s|ed) (?:\w+ty|\w+teen"
+    r"|ten|eleven|twelve|\ue005"
     r"|\d+)(?!\w)|commemorat\w+|in memory of"
     r"|(?:laid|lays?|laying) (?:a )?(?:wreaths?|flowers)|day of remembrance|(?:will be|is|are)"
     r" [\w\ue005]+ years since|memorial ceremony|(?:minute|moment) of silence|day of unity"
-    r"|(?:said|paid|bade|bid) (?:its |their |his |her |a )?(?:last )?(?:farewell|tribute) to"
+    r"|(?:marks|marked|celebrat(?:ed|es)) (?:its |the |[\w\ue005-]+ )?(?:day|years) (?:since|of)"
+    r"|(?:said|paid|bade|bid) (?:its |their |his |her |a )?(?:last )?(?:farewell"
+    r"|tribute)(?: on \ue004)? to"
     r"|unveil(?:ed|s|ing) (?:a |the )?(?:[a-z-]+ )?(?:bust|plaque|monument|memorial|statue)"
     r"|(?:bust|plaque|monument|memorial|statue) (?:[^,;.]{1,60} )?(?:was|is|were) unveiled)(?!\w)",
     re.IGNORECASE,
 )
 STEMS = (
-    "unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory"
+    "birthday|festivit|turned|marked|marks|celebrat"
+    "|unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory"
     "|wreath|flowers|remembrance|years since|memorial"
 )
 MARKED = re.compile(
-    r"\b(?:mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turns?|laid|lay|keeps?"
+    r"\b(?:mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turn(?:s|ed)?|festivities|laid|lay|keeps?"
     r"|observ(?:ed|es)|unveil\w*|silence|farewell|tribute|held|ceremony|reception|solemn|gala|opening"
     r"|opened)\b",
     re.IGNORECASE,

@@ -98,7 +98,7 @@ HAPPENS = re.compile(
 )
 TAKES_PART = re.compile(
     r"\b(?:took part|takes? part|participat\w+|attend\w*|spoke|speaks?|address\w*|open\w*|host\w*"
-    r"|hold|held|organi[sz]\w+|announced|told|said|presented?|moderat\w+|chair\w*|greeted)\b",
+    r"|hold|held|organi[sz]\w+|announced|told|said|presented?|moderat\w+|chair\w*|greeted|gave|gives?)\b",
     re.IGNORECASE,
 )
 AT_ONE = re.compile(r"\bat (?:an?|the|this) (?:[\w-]+ ){0,2}$", re.IGNORECASE)

@@ -74,8 +74,10 @@ NP = pattern(
     r" (?:(?:will|are to|is to|were to"
     r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
     r"|(?:is|are|was|were) (?:scheduled|set|due)))"
-    r"|second round(?= in (?:the )?{state})|polls(?= (?:were|are|have been) (?:called|held"
-    r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:goes?|going|gone"
+    r"|second round(?= in (?:the )?{state})|elections?(?= of {date}| \({date})|polls(?= (?:were"
+    r"|are|have been) (?:called|held"
+    r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:go(?:es)?|going"
+    r"|gone"
     r"|head(?:s|ed)?) to the polls|cast (?:their|its) (?:ballots?|votes?)"
     r"|(?:voting|vote"
     r"|polls|balloting)(?= in (?:the )?{state}))\b"
@@ -130,12 +132,18 @@ def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
         if where:
             return where
     titles = frame.discourse.once(headlines)
-    here = [*reversed(frame.shapes[: frame.index + 1]), *frame.shapes[frame.index + 1 :]]
-    for shape in (*here, *titles):
-        named = [m for m in shape.mentions if m.kind == "state"]
+    before, behind = frame.shapes[: frame.index + 1], frame.shapes[frame.index + 1 :]
+    for shape in (*reversed(before), *titles, *behind):
+        named = [m for m in shape.mentions if m.kind == "state" and not _is_aside(shape, m)]
         if len({m.value for m in named}) == 1:
             return printed(shape, named[0]), _code(named[0])
     return None
+
+
+def _is_aside(shape: Shape, state: Mention) -> bool:
+    """Whether a state stands in brackets behind a name: "Anna Berg (Norway)"."""
+    start = state.start - shape.sentence.start
+    return shape.sentence.text[max(0, start - 1) : start] == "("
 
 
 def state_at(frame: Frame, at: int) -> tuple[str | None, str | None] | None:

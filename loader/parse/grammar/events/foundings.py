@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, within
-from interparl.loader.parse.shape import Shape, pattern
+from interparl.loader.parse.mention import Mention
+from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.foundings"
 EXAMPLES = (
@@ -121,6 +123,8 @@ LABEL = re.compile(
     r"(?: (?:on|in))?[\s:|–-]{0,6}(?=\ue004)",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"\b(?:since|of) (?:the |its )?$", re.IGNORECASE)
+BACK_TO = re.compile(rf"[a-z]+ back to [^;.]{{0,90}}?{MARK['date']}", re.IGNORECASE)
 LAUNCHED = re.compile(r"launch", re.IGNORECASE)
 FOUNDED_KINDS = {
     "organization",
@@ -160,12 +164,24 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             parties = who(frame, match)
             if not parties or (match["act"] == "history" and not frame.dates()):
                 continue
-            fact = frame.tell(
-                NAME, "founding", once(parties), from_then=trigger in {CAME, POSSESSED}
+            certain = trigger is NOMINAL and SINCE.search(frame.text, 0, frame.start) is not None
+            told = replace(frame, is_certain=certain)
+            fact = told.tell(
+                NAME,
+                "founding",
+                once(parties),
+                from_then=trigger in {CAME, POSSESSED},
+                when=_back_to(frame),
             )
             if fact and fact.date and not any(_same(fact, other) for other in facts):
                 facts.append(fact)
     return facts
+
+
+def _back_to(frame: Frame) -> Mention | None:
+    """As in "goes back to a decision of the League, made at Amman in 2001": the day behind it."""
+    found = BACK_TO.match(frame.text, frame.start)
+    return frame.mention_at(found.end() - 1) if found else None
 
 
 def _same(fact: EventFact, other: Fact) -> bool:

@@ -35,6 +35,7 @@ from interparl.loader.parse.grammar.events.signs import (
     FARTHEST_PLACE,
     LINES,
     NOT_THE_DATE,
+    PART_OF,
     PAST,
     PAST_PERFECT,
     PRESENT,
@@ -42,6 +43,7 @@ from interparl.loader.parse.grammar.events.signs import (
     SEAT,
     SINCE,
     TELLS_NEWS,
+    TO_COME,
     WHEN,
 )
 from interparl.loader.parse.grammar.events.sittings import ACTS, sitting_day
@@ -93,6 +95,7 @@ class Frame:
             and not is_attribute(text, at, self.end, self.mention_at(at).value)
             and not self.start <= at < self.end
             and not NOT_THE_DATE.search(text, max(0, at - 24), at)
+            and not PART_OF.match(text[at : self.start])
         ]
         return sorted(found)
 
@@ -179,8 +182,10 @@ class Frame:
 
     def _is_habit(self) -> bool:
         """Whether the present tense tells what is so, not what is new ("joins by decision")."""
-        in_headline = self.shape.sentence.kind in {"headline", "heading"}
-        return not in_headline and PRESENT.match(self.text, self.start) is not None
+        is_title = self.shape.sentence.kind in {"headline", "heading"}
+        names_somebody = MARK["person"] in self.text  # "The Senate elects Anna Berg its Speaker"
+        is_present = PRESENT.match(self.text, self.start) is not None
+        return is_present and not is_title and not names_somebody
 
     def tell(
         self,
@@ -232,7 +237,7 @@ class Frame:
         """The day of which the sentences before, in the same block, tell news."""
         for shape in reversed(self.shapes[: self.index]):
             told = [m.value for m in shape.mentions if isinstance(m.value, When)]
-            if told:
+            if told and not TO_COME.search(shape.text):
                 return (
                     told[-1].date
                     if len(told) == 1 and is_recent(told[-1], self.discourse.published)

@@ -91,7 +91,7 @@ BY_TURN = pattern(
 )
 OVER_TO = pattern(
     r"\b(?P<act>hand(?:s|ed|ing) over)(?: (?:in|at) {place}| (?:on|in) {date})? to (?:the )?"
-    r"(?:{title} )?(?P<whom>{person})",
+    r"(?:{state}'s |{adjective} )?(?:{title} )?(?P<whom>{person})",
     re.IGNORECASE,
 )
 GAVE_WAY = pattern(

@@ -34,8 +34,7 @@ def _line_above(shape: Shape, discourse: Discourse) -> tuple[Shape, Mention] | N
         return item
     days = discourse.once(_days)
     told = {d.value.date for _, _, d in days if isinstance(d.value, When)}
-    if len(told) < LEAST:
-        return None
+    is_few = len(told) < LEAST
     start = shape.sentence.start
     at = bisect_left(discourse.page, start, key=lambda s: s.sentence.start)
     before = bisect_left(days, at, key=lambda day: day[0])
@@ -46,7 +45,8 @@ def _line_above(shape: Shape, discourse: Discourse) -> tuple[Shape, Mention] | N
         return None
     line, block, day = days[before - 1]
     is_inside = discourse.page[line].sentence.kind in {"prose", "row"}
-    if at - line > FARTHEST or (is_inside and block != shape.sentence.block):
+    is_apart = block != shape.sentence.block
+    if at - line > FARTHEST or (is_inside and is_apart) or (is_few and not is_inside):
         return None
     return discourse.page[line], day
 
@@ -63,6 +63,10 @@ def _alone(shape: Shape) -> Mention | None:
         return None
     if sum(letter.isalnum() for letter in shape.text) > LETTERS:
         return None
-    mention = shape.mentions[0]  # "Riga, 5 May" tells of what stands above it
+    # On a line "Riga, 5 May" tells of what stands above it, in a paragraph of what follows.
+    named = [m for m in shape.mentions if m.kind != "number"]
+    if shape.sentence.kind == "prose":
+        named = [m for m in named if m.kind == "date"]
+    mention = named[0]
     when = mention.value
     return mention if isinstance(when, When) and when.date.day else None

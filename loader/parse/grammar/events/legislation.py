@@ -76,8 +76,9 @@ NEAR_MISSES = (
 RATIFY = r"ratif(?:ied|ies|ying|ication|y)"
 PASSED = (
     rf"{RATIFY}|adopt(?:ed|s|ing)?|pass(?:ed|es|ing)?|approv(?:ed|es|ing|e)|enact(?:ed|s)?"
-    rf"|endorsed|voted(?: on \ue004| unanimously| overwhelmingly| today)? (?:for|through|in"
-    rf" favou?r of)|(?:assented|consented) to|okayed|cleared"
+    rf"|endorsed|voted(?: on \ue004| unanimously| overwhelmingly| today)?(?: (?:for|through|in"
+    rf" favou?r of)|(?= (?:an?|two|three|its|\ue005)\b))|carried(?! out| on)|(?:assented"
+    rf"|consented) to|okayed|cleared"
     rf"|backed"
     r"|g(?:ave|ives) (?:(?:its|their|his|her) (?:\w+ )?(?:consent|assent|approval|blessing)|the"
     r" (?:nod|green light"
@@ -105,7 +106,7 @@ PLAIN_LAW = re.compile(
 )
 STEMS = (
     "ratif|adopt|pass|approv|enact|endors|voted|assent|consent|okayed|cleared|back|nod|light"
-    "|go-ahead|blessing|support|through|reading|signed|signs|promulgat|amended|repealed"
+    "|go-ahead|blessing|support|through|reading|signed|signs|promulgat|amended|repealed|carried"
 )
 # "the passing of the Ethics Bill on 3 March"
 NOMINAL = re.compile(
@@ -122,7 +123,8 @@ HOW_PASSED = (
     r"?)??"
 )
 OBJECT = re.compile(
-    rf"{HOW_PASSED}\s(?:(?!(?:and|to|by|at|with|that|its agenda|resolutions?|statements?"
+    rf"{HOW_PASSED}\s(?:(?:the |its |an? )?(?:\w+ )?(?:reports?|minutes"
+    rf"|agenda),? and )?(?:(?!(?:and|to|by|at|with|that|its agenda|resolutions?|statements?"
     rf"|declarations?)\b)[\w\ue000-\ue008.'’\"-]+ ){{0,7}}?(?P<law>{LAW}|{TREATY})\b",
     re.IGNORECASE,
 )

@@ -12,14 +12,20 @@ MEET = pattern(
     rf"\b(?P<act>met(?! (?:for|in a|at a)\b)|meets?|to meet|meeting(?= with)|(?:is|are|was|were)"
     rf" meeting|sat down|sits down|conferred|came together(?! with)"
     rf"|(?:held|hold|holds|had|have|having|has had|holding) (?:[a-z-]+ ){{0,4}}(?:{TALKS})"
-    rf"|(?:talked|spoke|speaks|consulted)(?= with)|exchanged views)\b",
+    rf"|(?:talked|spoke|speaks|consulted)(?= with)|exchanged (?:views|opinions)|(?:talked|spoke"
+    rf"|speaks) (?:by|over the) (?:tele)?phone|came to see"
+    rf"|comes to see|presented (?:his|her|their) (?:credentials|letters? of credence"
+    rf"|copies of (?:his"
+    rf"|her) credentials)|(?:was|is) the guest(?= of)|saw(?= (?:the )?(?:{{title}}"
+    rf"|{{person}})[,; .]))\b",
     re.IGNORECASE,
 )
 RECEIVED_BY = pattern(
     r"\b(?P<act>received|greeted|welcomed|hosted)\b(?P<aux>[^;:.]{0,50}?)\bby\b", re.IGNORECASE
 )
 RECEIVE = pattern(
-    r"\b(?P<act>receiv(?:ed|es|e)|host(?:ed|s)|welcom(?:ed|es)|called on|calls on|call on|paid a"
+    r"\b(?P<act>receiv(?:ed|es|e|ing)|host(?:ed|s)|welcom(?:ed|es)|called on|calls on|call on"
+    r"|paid a"
     r" (?:courtesy |farewell )?(?:call|visit) (?:on|to))"
     r" (?:(?:a|the|his|her|its|visiting|newly|appointed|(?:delegation|group)(?: (?:of|from)"
     r" [^,;.]{1,40})?(?: led| headed) by|(?-i:[A-Z][\w.]+)|{state}|{adjective}|{body})"
@@ -107,4 +113,5 @@ TALKED = (
 )
 MEETS = (
     f"{TALKED}|met|meet|sat down|sits down|conferred|together|talked|spoke|speaks|consulted|views"
+    "|opinions|phone|see|credentials|guest|saw"
 )

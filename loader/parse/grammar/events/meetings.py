@@ -145,7 +145,7 @@ def _onlookers(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 def _met(frame: Frame, _: re.Match[str]) -> list[Participant]:
     text = frame.text
     acting = subjects(frame, *PEOPLE) or under(frame, frame.end, ("by",), *PEOPLE)
-    met = objects(frame, *PEOPLE, after=("", "with", "to")) or _behind_colon(frame)
+    met = objects(frame, *PEOPLE, after=("", "with", "to", "of")) or _behind_colon(frame)
     if acting and (met or re.match(r"(?: (?:in|at|on) [^,;.]{1,40})? with\b", text[frame.end :])):
         return [*acting, *met]
     if len(acting) > 1 and not met:

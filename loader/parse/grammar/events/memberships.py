@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact, Participant
 from interparl.loader.parse.grammar.events.accessions import tell_accession
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import objects, subjects, under, within
 from interparl.loader.parse.grammar.events.signs import LINES
-from interparl.loader.parse.mention import When
+from interparl.loader.parse.mention import Mention, When
 from interparl.loader.parse.shape import Shape, pattern
 
 NAME = "events.memberships"
@@ -125,6 +127,37 @@ ENTRY = pattern(
     r"|member since)\b)".replace("[^\\w{state}]", "[^\\w\\ue000-\\ue008]"),
     re.IGNORECASE,
 )
+# Told from the rank on: as observers since 2013, Serbia and Cuba
+SINCE_THEN = pattern(
+    rf"\b{RANK} (?:of|at|in) (?:the )?(?P<of>{{body}}),? (?P<act>{{date}}),? (?:are|have been|is"
+    rf"|has been) (?:the )?(?P<who>{{bodies}}|{{states}})",
+    re.IGNORECASE,
+)
+# "The last one to come in was Sint Maarten, in 2012", "the latest to join is Fiji (2020)"
+LATEST = pattern(
+    rf"\b(?:last|latest|newest|youngest|first|next|most recent)(?: (?:one|state|country|{RANK}"
+    rf"|parliament|arrival|{{body}}))? (?P<act>to (?:come in|join|accede|enter|be admitted))"
+    rf" (?:was|is|were|are|has been) (?:the )?(?P<who>{{states}}|{{body}})",
+    re.IGNORECASE,
+)
+# "North Macedonia had to wait until 2021 for its place at the table"
+WAITED = pattern(
+    r"(?P<who>{states}|{body})[^;.]{0,20}? (?P<act>(?:had to wait|waited) until) (?P<when>{date})"
+    r" (?:for|to (?:join|come in|be admitted|get))",
+    re.IGNORECASE,
+)
+# "With Burundi and Viet Nam joining on the opening day, membership rises to 122"
+WITH_JOINING = pattern(
+    r"\bwith (?:the )?(?P<who>{states}) (?P<act>joining|acceding|coming in|entering)\b"
+    r"(?! (?:in|forces|hands)\b(?! {date}))",
+    re.IGNORECASE,
+)
+CONFERRED = pattern(
+    rf"\b(?:status|rank) of (?:an? )?(?:\w+ )?{RANK}(?: of (?:the )?(?P<of>{{body}}))? (?:was|were"
+    rf"|has been) (?P<act>conferred|bestowed)(?: up)?(?: on|on)? (?:the )?(?P<who>{{states}}"
+    rf"|{{body}})",
+    re.IGNORECASE,
+)
 NEW_MEMBER = pattern(
     rf"(?P<of>{{body}}) (?P<act>(?:has|have|had|got|gets|gained|welcomed)) (?:an? |its )?new"
     rf" (?:\w+ )?{RANK}[:,]?"
@@ -138,10 +171,21 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for trigger, stems, sides in _SIDES:
         for frame, match in frames(shapes, discourse, trigger, stems):
-            fact = tell_accession(frame, *sides(frame, match), NAME)
+            fact = tell_accession(frame, *sides(frame, match), NAME, when=_when(frame, match))
             if fact:
                 facts.append(fact)
     return facts
+
+
+def _when(frame: Frame, match: re.Match[str]) -> Mention | None:
+    """The day that a pattern says is the day; also one behind "until"."""
+    if "when" not in match.re.groupindex or match["when"] is None:
+        return None
+    mention = frame.mention_at(match.start("when"))
+    when = mention.value
+    if isinstance(when, When) and when.date.text.startswith("../"):
+        return replace(mention, value=replace(when, date=PartialDate(when.date.text[3:])))
+    return mention
 
 
 Sides = tuple[list[Participant], list[Participant]]
@@ -218,4 +262,9 @@ _SIDES = (
     (MEMBERSHIP_TO, "membership", _named),
     (ENTRY, "admit|join|acced|granted|member", _entry),
     (NEW_MEMBER, "new", _named),
+    (SINCE_THEN, "observers|members|partners|associates", _named),
+    (LATEST, "to come in|to join|to accede|to enter|to be admitted", _named),
+    (WAITED, "wait", _named),
+    (WITH_JOINING, "joining|acceding|coming in|entering", _named),
+    (CONFERRED, "conferred|bestowed", _named),
 )

@@ -116,6 +116,7 @@ SORT = re.compile(
     r"|search",
     re.IGNORECASE,
 )
+JOINT = re.compile(r"\b(?:joint|military|command|staff|special|collective|common)\b", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|this|that|these) (?:[a-z-]+ )?$", re.IGNORECASE)
 HAPPENS = re.compile(
     r"""\b(?:held|took\ place|takes?\ place|taking\ place|conduct\w*|carr(?:ied|y|ies)\ out
@@ -124,7 +125,7 @@ HAPPENS = re.compile(
     |commanded
     |t(?:ook|akes?|aking)\ part|participat\w+|completed|conclud\w+
     |wrapped\ up|kick\w*\ off|under\ way|finish\w+
-    |engaged|results\ of|planned|scheduled)\b""",
+    |to\ end|practised|rehears\w+|drilled|engaged|results\ of|planned|scheduled)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 WITH = re.compile(
@@ -213,7 +214,12 @@ def _operation(frame: Frame, match: re.Match[str]) -> EventFact | None:
     definite = DEFINITE.search(frame.text, 0, frame.start) is not None
     if not HAPPENS.search(frame.text) or BESIDES.search(frame.text, 0, frame.start):
         return None
-    if name is None and PLURAL.search(frame.text, frame.start, frame.end):
+    is_plural = PLURAL.search(frame.text, frame.start, frame.end) is not None
+    if (
+        name is None
+        and is_plural
+        and not (definite and JOINT.search(frame.text, frame.start - 30, frame.end))
+    ):
         when = frame.date(since=True)
         if not (when and isinstance(when.value, When) and when.value.is_recurring):
             return None

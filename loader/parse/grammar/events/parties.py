@@ -16,6 +16,7 @@ from interparl.loader.parse.grammar.clause import (
 )
 from interparl.loader.parse.grammar.events.antecedent import (
     body_meant,
+    group_before,
     group_meant,
     holder_meant,
     person_meant,
@@ -136,14 +137,23 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
         ends, starts = ends[:-1], starts[:-1]
     while ends:
         first, last = ends.pop(), starts.pop()
-        found = _acting(frame, first, last, marks, role)
-        if not found and "person" in kinds:
-            found = [replace(p, role=role) for p in person_meant(frame, first, last)]
-        if not found:
-            found = _named(frame, group_meant(frame, first, last, marks_of(kinds)), role)
+        found = _acting(frame, first, last, marks, role) or _meant(frame, first, last, kinds, role)
         if found:
             return found
     return body_meant(frame, role) if "body" in kinds else []
+
+
+def _meant(
+    frame: Frame, low: int, high: int, kinds: tuple[Kind, ...], role: str
+) -> list[Participant]:
+    """Those whom "he", "she" or "they" within a stretch means."""
+    is_of_people = "person" in kinds
+    one = person_meant(frame, low, high) if is_of_people else []
+    if one:
+        return [replace(p, role=role) for p in one]
+    here = _named(frame, group_meant(frame, low, high, marks_of(kinds)), role)
+    some = group_before(frame, low, high) if is_of_people and not here else []
+    return here or [replace(p, role=role) for p in some]
 
 
 def _clause_of(text: str, start: int) -> int:

@@ -27,6 +27,8 @@ NAME_OF_LAW = re.compile(r"\b(?:Bill|Act|Law|Budget|Code|Plan|Programme), $", re
 ATTRIBUTE = re.compile(r" [a-z]{3,}(?<! and)(?<! but)(?<! the)(?<! for)\b")
 IN_YEAR = re.compile(r"\b(?:in|of|since|during|from|by) (?:the year )?$", re.IGNORECASE)
 CLOSER = re.compile(rf"(?: later| ago| earlier)?, (?:on|in) {MARK['date']}")
+# "the last day of the founding Conference": not the day of the Conference
+PART_OF = re.compile(rf"{MARK['date']} of (?:the |its |this )?[^,;.]{{0,40}}$")
 WHEN = re.compile(r",? when\b")
 SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 AT_PLACE = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w.'-]+ ){0,4}$", re.IGNORECASE)
@@ -37,6 +39,12 @@ SEAT = re.compile(
 # "Second Session, Baku", "18-20  Brussels": only a town stands so
 BESIDE = re.compile(rf"(?:[,(:|–-]|\A\W{{0,4}}{MARK['date']}) {{0,3}}$")
 PAST_PERFECT = re.compile(r"\bhad (?:been |already |also |earlier |long )*$")
+# "The next meeting will be held on 9 October": what follows is not of that day
+TO_COME = re.compile(
+    r"\b(?:next|forthcoming|upcoming|will (?:be|take|meet|visit|host)|(?:is|are) to be|scheduled"
+    r"|planned for|to be held)\b",
+    re.IGNORECASE,
+)
 REMINDED = re.compile(
     r"\b(?:recall|remind|not|stress|point|mention|emphasi[sz]|underlin|remember|say|said|add"
     r"|explain)\w*"

@@ -5,6 +5,7 @@ import re
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.grammar.events.days import is_recent
+from interparl.loader.parse.grammar.events.signs import TO_COME
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import Shape
 
@@ -26,7 +27,7 @@ def sitting_day(told: Shape, discourse: Discourse) -> PartialDate | None:
     at = next((i for i, s in enumerate(page) if s.sentence.start == told.sentence.start), 0)
     for shape in reversed(page[max(0, at - FAR) : at]):
         dates = [m.value for m in shape.mentions if isinstance(m.value, When)]
-        if not dates or shape.sentence.kind != "prose":
+        if not dates or shape.sentence.kind != "prose" or TO_COME.search(shape.text):
             continue
         is_sitting = SAT.search(shape.text) and TOOK_PLACE.search(shape.text)
         if not is_sitting or not is_recent(dates[0], discourse.published):

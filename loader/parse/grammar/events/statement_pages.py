@@ -159,7 +159,7 @@ def _signing(page: Sequence[Shape]) -> list[Participant]:
         for line in page[i + 1 : i + LONG]:
             here = [participant(line, m, "author") for m in line.mentions if m.kind == "person"]
             is_text = line.sentence.kind == "prose" and line.text.rstrip().endswith(".")
-            if (is_text or not here) and len(line.text.split()) > TAIL:
+            if (people and not here) or (is_text and len(line.text.split()) > TAIL):
                 break
             people += here
     return people
@@ -185,7 +185,10 @@ def _authors(discourse: Discourse, at: int) -> list[Participant]:
         if not _is_short(shape) and shape is not page[at] and shape.sentence.kind == "prose":
             break
         if named := list(_named(shape)):
-            return named
+            above = [m for s in page[:at] for m in s.mentions if m.kind == "body"]
+            if any(p.body for p in named) or not above:
+                return named
+            return [participant(page[0], above[0], "author"), *named]
     topic = discourse.topic
     return [Participant(body=topic, role="author", words=topic.words)] if topic else []
 

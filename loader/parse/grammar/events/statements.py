@@ -61,13 +61,15 @@ ISSUED = (
     r"|approv(?:ed|es)|pass(?:ed|es)|sign(?:ed|s)?|endors(?:ed|es)|circulated|agreed (?:on|upon)"
     r"|accepted|deliver(?:ed|s)?|present(?:ed|s)?|handed(?: over)?|voted(?: for| through)?|made"
     r"|makes|appeared|agreed|c[ao]mes? out with|put(?:s|ting)? out|back(?:s|ed)|carried(?! out|"
-    r" on)|sen(?:t|ds)|dispatched|addressed"
+    r" on)|sen(?:t|ds)|dispatched|addressed|read out|announced|made known|(?<=will )make"
+    r"|(?<=to )make"
     r"|voted (?:in favou?r of|on)|unveil(?:s|ed)|sign(?:s|ed) off(?: on)?|drew up|thrashed out"
     r"|penned|submitted"
 )
 TEXT = (
     r"(?<!opening )(?<!bank )(?<!financial )statements?|declarations?(?! of (?:interests?|income"
     r"|assets))|communiqu[eé]s?|appeals?(?! court)|resolutions?"
+    r"|(?:preliminary|main|joint) (?:findings|conclusions)"
     r"|joint (?:address|message|position)|open letter|(?<!annual )reports?(?= \(|,? adopted| of"
     r" (?:the )?committee)"
 )
@@ -115,7 +117,7 @@ NOMINAL = re.compile(
     rf"{{0,3}}(?:{TEXT})\b",
     re.IGNORECASE,
 )
-STEMS = "statement|declaration|communiqu|appeal|resolution|joint|letter|report"
+STEMS = "statement|findings|conclusions|declaration|communiqu|appeal|resolution|joint|letter|report"
 # "signed in Istanbul by the Speakers of the Parliaments of Albania and Armenia"
 OUT_OF = re.compile(r"\bof (?:the |all )?[\ue005\d]+ [^;.,]{0,40}$", re.IGNORECASE)
 BY_SPEAKERS = re.compile(r"[^,;.]{0,40} by (?:the )?(?:[a-z]+ ){0,3}[A-Za-z]+s of ")

@@ -97,6 +97,19 @@ ENDED_OF = pattern(
     r" (?P<act>ended|expired|expires|came to an end|ran out|runs out)\b",
     re.IGNORECASE,
 )
+# "replacing Paul Novak, whose mandate had expired in December"
+WHOSE_ENDED = pattern(
+    rf"(?P<who>{{person}})(?: \([^()]*\))?, whose (?:{TERM}|resignation)[^;.]{{0,40}}?"
+    r" (?P<act>ended|(?:has |had )?expired|expires|came to an end|ran out|runs out|ends)\b",
+    re.IGNORECASE,
+)
+EXTENDED = pattern(
+    r"\b(?:term|mandate|tenure|contract) (?:in office )?of (?:the )?(?:[\w-]+ ){0,2}"
+    r"(?P<who>{person})[^;.]{0,30}? (?P<act>(?:was|has been|is) (?:extended|prolonged|renewed))\b"
+    r"|\b(?P<act2>extended|prolonged|renewed) the (?:term|mandate|tenure|contract) (?:in office )?"
+    r"of (?:the )?(?:[\w-]+ ){0,2}(?P<who2>{person})",
+    re.IGNORECASE,
+)
 ENDED = pattern(
     rf"(?:(?P<who>{{person}})'s|\b(?P<his>his|her)) {TERM}[^;.]{{0,60}}? (?P<act>ended|expired"
     r"|expires|came to an end|ran out|runs out)\b",
@@ -126,12 +139,18 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             people = who(frame, match)
             if not people:
                 continue
-            fact = frame.tell(
-                NAME, "appointment", once(people), from_then=trigger not in {ENDED, ENDED_OF}
-            )
-            if fact and fact.dating == "text" and not any(is_told(fact, f) for f in facts):
+            fact = frame.tell(NAME, "appointment", once(people), from_then=trigger not in ENDS)
+            is_told_new = fact is not None and trigger is EXTENDED and fact.dating == "news"
+            if (
+                fact
+                and (fact.dating == "text" or is_told_new)
+                and not any(is_told(fact, f) for f in facts)
+            ):
                 facts.append(fact)
     return facts
+
+
+ENDS = frozenset({ENDED, ENDED_OF, WHOSE_ENDED, EXTENDED})
 
 
 def _is_open(frame: Frame) -> bool:
@@ -195,7 +214,8 @@ def _life_line(frame: Frame, _: re.Match[str]) -> list[Participant]:
 
 
 def _named_end(frame: Frame, match: re.Match[str]) -> list[Participant]:
-    return within(frame, *match.span("who"), "person", role="appointee")
+    group = "who" if match["who"] else "who2"
+    return within(frame, *match.span(group), "person", role="appointee")
 
 
 def _ended(frame: Frame, match: re.Match[str]) -> list[Participant]:
@@ -212,5 +232,7 @@ _WHO = (
     (LINE, "\ue004", _line),
     (LIFE_LINE, "\ue004", _life_line),
     (ENDED_OF, "ended|expire|end|ran out|runs out", _named_end),
+    (WHOSE_ENDED, "whose", _named_end),
+    (EXTENDED, "extended|prolonged|renewed", _named_end),
     (ENDED, "ended|expire|end|ran out|runs out", _ended),
 )

@@ -1,7 +1,7 @@
 """Somebody visits: "the Speaker paid an official visit to Ireland on 8 and 9 February"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
-from interparl.loader.parse.mention import Quantity
+from interparl.loader.parse.mention import Quantity, When
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.visits"
@@ -70,7 +70,9 @@ VISITED = pattern(
     r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:(?<=will )"
     r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
     r"|meetings|consultations))|arrived? in|arrives"
-    r" in|arrived at|came to(?= [{place}{state}])"
+    r" in|arrived at|(?:has|have|had)(?: already| also)? come(?: over)? to(?= [{place}{state}])"
+    r"|came to(?= [{place}{state}])|(?<=who )(?:was|were|is|has been) in"
+    r"(?= [{place}{state}] (?:(?:from|on|between|since) )?{date})"
     r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for"
     r"|head(?:ed|s) (?:to|for)"
     r"|(?:is|are) due in|set(?:s)? out|went to)\b(?! (?:of|by|was|were|took|is|will"
@@ -91,13 +93,18 @@ MADE = re.compile(
 TO = pattern(r" (?:of|by) [^,;]{0,60}? to\b|^[^,;]{0,12}? ?(?:to|in|around|at)\b", re.IGNORECASE)
 # Visitors who need no name where day and place are told.
 SOME = re.compile(
-    r"\b(?:lawmakers|deputies|parliamentarians|delegation|committee|senators|rapporteurs|members"
+    r"\b(?:lawmakers|deputies|parliamentarians|group|mps|team|legislators|delegation|committee|senators|rapporteurs|members"
     r"|experts|mission|president|speaker|chairman|minister|secretary|\ue003)\b",
     re.IGNORECASE,
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 TOGETHER = re.compile(r"\b(?:together with|accompanied by|along with)\b", re.IGNORECASE)
 WHOSE = re.compile(r"(?P<who>[\ue002\ue003])'s? (?:[\w-]+ )?$", re.IGNORECASE)
+MORE = pattern(
+    r"(?:,|;|,? and)(?: (?:in|to|then))? (?:the )?(?P<place>{place|state})(?:, {state})?"
+    r"(?: \(|,? (?:in|on|from) )(?P<when>{date})",
+    re.IGNORECASE,
+)
 LED_BY = re.compile(
     r"\b(?:headed|led) by (?:[^,;.]{0,60} )?(?P<who>\ue002)[^.;]{0,20}$", re.IGNORECASE
 )
@@ -132,7 +139,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         discourse,
         VISITED,
         "visit|stay|spent|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left"
-        "|leaves|depart|head|due in|out|went to",
+        "|leaves|depart|head|due in|out|went to|come|who",
     ):
         if _leads_somewhere(frame):
             _add(facts, frame, _acting(frame))
@@ -148,7 +155,16 @@ def _add(facts: list[Fact], frame: Frame, who: list[Participant]) -> None:
     if fact is None or (not who and fact.dating != "text"):
         return
     if (fact.date or fact.place) and not any(_overlap(fact, f) for f in facts):
-        facts.append(replace(fact, date=_lasting(fact.date, frame)))
+        facts += [replace(fact, date=_lasting(fact.date, frame)), *_further(frame, fact)]
+
+
+def _further(frame: Frame, first: EventFact) -> Iterator[EventFact]:
+    """As in "visited Iraq (January 2024) and Chile (March 2024)": the visits but the first."""
+    for found in MORE.finditer(frame.text, frame.end):
+        when = frame.mention_at(found.start("when")).value
+        place, state = frame.named_place(found.start("place"))
+        if isinstance(when, When) and when.date != first.date and place != first.place:
+            yield replace(first, date=when.date, place=place, place_state=state)
 
 
 def _lasting(day: PartialDate | None, frame: Frame) -> PartialDate | None:

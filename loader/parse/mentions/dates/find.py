@@ -87,7 +87,8 @@ def _read(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Stretch, T
     setting = setting_at(discourse, sentence.start)
     if any(piece.nth or piece.is_opening for piece in pieces):
         look = stretch_before if any(piece.nth for piece in pieces) else week_of_page
-        setting = replace(setting, stretch=look(discourse, sentence.start))
+        days = look(discourse, sentence.start) or stretch_before(discourse, sentence.end)
+        setting = replace(setting, stretch=days)
     recurs = any(piece.is_recurring for piece in pieces)
     for joined in join(text, years_told(pieces, setting)):
         is_headline = sentence.kind == "headline"

@@ -66,6 +66,8 @@ def _nth(nth: tuple[int, int], at: Setting) -> PartialDate | None:
     last = at.stretch.latest if at.stretch else None
     if first is None or last is None:
         return None
+    if at.day and first > at.day and at.outlook == "behind":
+        return None  # "the first morning" of what has been, not of the session that is to come
     days = [last if n < 0 else first + timedelta(n) for n in nth]
     if days[1] > last or days[0] > days[1]:
         return None

@@ -14,6 +14,7 @@ _CLAUSE = re.compile(
 _TO_DO = re.compile(r"\bto\s+(?!the\b|a\b|an\b)[a-z]+")
 _END = re.compile(r'[.!?]\s|[;:"]')
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*(?:,|\Z)")
+_BRACKETS = re.compile(r"\([^()]{1,40}\)")  # "the Association (CPA)" goes on behind them
 REACH = 160  # letters; no further away a verb is sought
 # Each takes in the verb that it governs, so that "will be held" is not read as "held".
 _WORDS = r"(?:\s+(?:not|also|then|again|now|still|soon|be|have|been|be\s+\w+ly|\w+ly))*\s+[a-z-]+"
@@ -35,7 +36,9 @@ _VERBS = re.compile(
       |(?!(?:need|bleed|speed|exceed|proceed
       |succeed|feed|indeed|hundred)\b)[a-z]{{2,}}ed)\b
     |\b(?P<present>takes?\ place|meets?|opens?|begins?|starts?|holds?|hosts?|receives?|convenes?
-      |gathers?|visits?|travels?|leaves?|arrives?|sets\ out|hears?|closes?|votes?|goes|comes?
+      |gathers?|visits?|travels?|leaves?|arrives?|sets\ out|hears?|closes?
+      |votes?(?=\ (?:on|in|for|to)\b)|go(?:es)?\b
+      |comes?
       |flies|address(?:es)?|delivers?|presents?|attends?|sits?|chairs?|leads?|welcomes?|returns?|speaks?
       |heads|kicks\ off|runs|falls|has|have|gets?|becomes?|pays?|sends?|takes?|lasts?|is|are)\b
     """,
@@ -53,7 +56,7 @@ def outlook(text: str, start: int, end: int, *, is_headline: bool = False) -> Ou
     >>> outlook(text, 25, 31), outlook("The Council met on Monday", 19, 25)
     ('ahead', 'behind')
     """
-    before = text[max(0, start - REACH) : start]
+    before = _BRACKETS.sub(" ", text[max(0, start - REACH) : start])
     if is_headline and _TO_DO.search(before):
         return "ahead"
     breaks = list(_CLAUSE.finditer(before))
