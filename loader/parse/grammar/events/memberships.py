@@ -133,7 +133,7 @@ SINCE_THEN = pattern(
     rf"|has been) (?:the )?(?P<who>{{bodies}}|{{states}})",
     re.IGNORECASE,
 )
-# "The last one to come in was Sint Maarten, in 2012", "the latest to join is Fiji (2020)"
+# By the rank first, then the day, then who they are.
 LATEST = pattern(
     rf"\b(?:last|latest|newest|youngest|first|next|most recent)(?: (?:one|state|country|{RANK}"
     rf"|parliament|arrival|{{body}}))? (?P<act>to (?:come in|join|accede|enter|be admitted))"
