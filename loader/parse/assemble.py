@@ -150,7 +150,9 @@ def _is_told_below(event: EventFact, dated: Sequence[EventFact], discourse: Disc
         return False
     day = news_day(discourse)
     return any(
-        e.type == event.type and _parties_fit(e, event) and (day is None or _is_about(e, day))
+        (e.type == event.type or {e.type, event.type} <= GATHERINGS)
+        and _parties_fit(e, event)
+        and (day is None or _is_about(e, day))
         for e in dated
     )
 

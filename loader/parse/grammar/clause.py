@@ -52,7 +52,10 @@ LEADING = re.compile(
 )
 # What a comma opens and a comma closes: ", attended by the Speaker,", ", which Riga hosted,"
 INSERT = re.compile(
-    r",? \([^()]*\)|, (?:[a-z]+ed|held|led|who|which|whose|where|whom)\b[^,;]*,(?= )", re.IGNORECASE
+    r",? \([^()]{0,200}\)|, (?:[a-z]+ed|held|led|(?:(?:in|of|to|by|with|at|from) )?(?:who|which"
+    r"|whose"
+    rf"|where|whom))\b(?:[^,;]|, (?=(?:and )?[{MARKS}])){{0,200}},(?= )",
+    re.IGNORECASE,
 )
 EVENT_NOUN = (
     r"elections?|voting|polls?|referendum|sessions?|sittings?|meetings?|summit|conference|visits?"
@@ -129,10 +132,18 @@ DENIED_RIGHT = re.compile(
 AT_HAND = 128
 
 
+# "The Treaty -- forerunner of the organization -- was signed": what stands between is an aside
+DASHED = re.compile(r"\s[–-]{1,3}\s(?P<aside>[^.;:–-]{2,80})\s[–-]{1,3}\s(?=[a-z])")
+
+
 @lru_cache(maxsize=AT_HAND)
 def breaks(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Start, end and strength of every break between the clauses and phrases of a shape's text."""
-    return tuple((m.start(), m.end(), m["strong"] is not None) for m in BREAK.finditer(text))
+    asides = [m.span() for m in DASHED.finditer(text) if not VERB.search(m["aside"])]
+    return tuple(
+        (m.start(), m.end(), m["strong"] is not None and not _within(m.start(), asides))
+        for m in BREAK.finditer(text)
+    )
 
 
 @lru_cache(maxsize=AT_HAND)

@@ -22,6 +22,7 @@ from interparl.loader.parse.structure.publication import (
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[^\d]{0,40}?\b((?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
 )
+LONGEST = 140  # characters of a line that may be a dateline
 MONTHS, FRESH = 12, 10  # days: what a page tells as new is not older
 NUMERIC = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d")
 DAY_AND_MONTH = re.compile(
@@ -112,7 +113,7 @@ def _by_text(line: DateLine, paragraphs: Sequence[Paragraph]) -> DateLine:
     turned = day.replace(month=day.day, day=day.month)
     near = {turned: 0, day: 0}
     for paragraph in paragraphs:
-        if paragraph.kind in ("noise", "dateline"):
+        if paragraph.kind == "noise" or NUMERIC.search(paragraph.text[:LONGEST]):
             continue
         for found in DAY_AND_MONTH.finditer(paragraph.text):
             date = read_date(f"{found[0]} {told[:4]}")

@@ -68,6 +68,8 @@ TALKED_OF = re.compile(
     r"|path|road|progress|pending|await|prior|until|welcom|hope|favou?r)\w*(?: \w+){0,4} $",
     re.IGNORECASE,
 )
+# "passed a resolution on joining the Assembly": it has not joined yet
+TALKED_ABOUT = re.compile(r"\b(?:on|of|about|for|to|against|consider\w*|by) $", re.IGNORECASE)
 LABEL = re.compile(r"(?:^|[.;] |# )(?P<act>(?:acceded|joined|admitted|accession)): ", re.IGNORECASE)
 ORDINAL = pattern(
     r"\b(?:becoming|as|is now) (?:its|the|their) (?P<nth>{number})(?:st|nd|rd|th)? (?:member"

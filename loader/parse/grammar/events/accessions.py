@@ -21,6 +21,7 @@ from interparl.loader.parse.grammar.events.accession_words import (
     RANK_NEAR,
     RESPECTIVELY,
     STATUS_GRANTED,
+    TALKED_ABOUT,
     TALKED_OF,
     TO,
     WHOSE,
@@ -191,7 +192,10 @@ def _same(fact: EventFact, other: Fact) -> bool:
 
 
 def _active(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
-    if match["act"].casefold() == "followed" and not _tells_of_members(frame):
+    act = match["act"].casefold()
+    if act == "joining" and TALKED_ABOUT.search(frame.text, 0, frame.start):
+        return [], []
+    if act == "followed" and not _tells_of_members(frame):
         return [], []
     joined = objects(frame, "body", after=("", *TO), role="joined")
     return subjects(frame, "state", "body"), joined

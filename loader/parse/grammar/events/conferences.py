@@ -159,7 +159,7 @@ def _of_body(frame: Frame) -> EventFact | None:
     body = frame.mention_at(frame.start).value
     if not (isinstance(body, Body) and IS_GATHERING.search(body.name)) or body.kind in LAWMAKERS:
         return None
-    is_title = frame.shape.sentence.kind in {*LINES, "headline"}
+    is_title = frame.shape.sentence.kind in {*LINES, "headline"} and MARK["date"] in frame.text
     if not (HAPPENS.search(frame.text) or is_title):
         return None
     itself = Participant(body=body, role="sitting_body", words=body.words)

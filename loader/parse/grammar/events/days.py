@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from interparl.loader.parse.dates import PartialDate
-from interparl.loader.parse.grammar.events.signs import ATTRIBUTE, IN_YEAR, NAME_OF_LAW
+from interparl.loader.parse.grammar.events.signs import ATTRIBUTE, IN_YEAR, NAME_OF_LAW, NAMED_YEAR
 from interparl.loader.parse.mention import Mention, Value, When
 
 LONGEST = 10  # days that a gathering or an operation lasts
@@ -26,7 +26,7 @@ def is_attribute(text: str, at: int, end: int, value: Value) -> bool:
     """
     if not isinstance(value, When) or len(value.date.text) != 4:
         return False
-    if text.startswith("'s ", at + 1):
+    if text.startswith("'s ", at + 1) or NAMED_YEAR.search(text, max(0, at - 24), at):
         return True
     if at < end:
         return False

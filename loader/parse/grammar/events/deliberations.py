@@ -11,7 +11,7 @@ from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.gathering import present
 from interparl.loader.parse.grammar.events.parties import once, subjects, within
 from interparl.loader.parse.grammar.events.session_words import SITS_AS_BODY
-from interparl.loader.parse.shape import Shape, pattern
+from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.deliberations"
 EXAMPLES = (
@@ -57,7 +57,8 @@ NEAR_MISSES = (
 )
 
 ACT = (
-    r"considered|discussed|examined|debated|deliberated(?: on)?|dealt with|took up|scrutini[sz]ed"
+    r"considered|discussed|examined|debated|deliberated(?: on)?|dealt with|took up"
+    r"|scrutini[sz]ed|gone over|went over|took stock of"
     r"|(?:was |were )?briefed(?! by)|heard (?=(?:evidence|reports?|an?|the|from|statements?"
     r"|\ue002|\ue003|\ue005))"
 )
@@ -71,6 +72,13 @@ PASSIVE = pattern(
 DEBATE_IN = pattern(
     r"\b(?P<act>debates?|discussions?|hearings?|deliberations|on the table|on the agenda|the table)"
     r" (?:in|of|at|before) (?:the )?(?P<body>{body})",
+    re.IGNORECASE,
+)
+# "They pleaded for it at the Bureau in Riga on 2 October"
+AT_ORGAN = pattern(
+    r"\b(?:at|in|by) (?:the |its |a )?(?P<act>(?P<body>{body}))(?:,? (?:held |sitting "
+    r"|meeting )?in (?:the )?"
+    r"{place}(?:, {state})?,? (?:on |in )?{date}| \((?:{place}, )?{date}\))",
     re.IGNORECASE,
 )
 WORK_OF = pattern(
@@ -87,6 +95,7 @@ ROSE = re.compile(
 OF_BODY = (
     (PASSIVE, "considered|discussed|examined|debated|reviewed|dealt|heard"),
     (DEBATE_IN, "debate|discussion|hearing|deliberation|table|agenda"),
+    (AT_ORGAN, MARK["body"]),
     (WORK_OF, "work|proceedings|deliberations|sitting"),
 )
 
@@ -97,8 +106,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     for trigger, stems in OF_BODY:
         for frame, match in frames(shapes, discourse, trigger, stems):
             bodies = within(frame, *match.span("body"), "body", role="sitting_body")
-            facts += _tell(replace(frame, end=max(frame.end, match.end("body"))), bodies)
-    for frame, _ in frames(shapes, discourse, ACTIVE, "ed |heard|took|dealt"):
+            told = replace(frame, end=max(frame.end, match.end("body")))
+            facts += _tell(told, bodies, of_assembly=trigger is not AT_ORGAN)
+    for frame, _ in frames(shapes, discourse, ACTIVE, "ed |heard|took|dealt|gone|went"):
         if not subjects(frame, "person"):
             facts += _tell(frame, subjects(frame, "body", role="sitting_body"), of_assembly=False)
     for frame, _ in frames(shapes, discourse, ROSE, "adjourn|rose|prorogued|recess|broke|session"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
-from interparl.loader.parse.mention import Mention, StateName
+from interparl.loader.parse.mention import Mention, Place, StateName
 from interparl.loader.parse.news import headlines
 from interparl.loader.parse.reference import states
 from interparl.loader.parse.shape import MARK, Shape, pattern
@@ -94,6 +94,7 @@ NONE_HELD = re.compile(
     r" (?:[\w\ue000-\ue008-]+ ){0,4}$",
     re.IGNORECASE,
 )
+VOTE = re.compile(r"election|referendum|vote|voting|ballot")
 SEATED = frozenset({"parliament", "chamber"})
 
 
@@ -131,6 +132,15 @@ def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
         where = state_at(frame, at)
         if where:
             return where
+    towns = [m.value for m in frame.shape.between(0, len(text)) if isinstance(m.value, Place)]
+    codes = {town.state for town in towns if town.state}
+    told = frame.text[frame.start : frame.end].casefold()
+    # "50 elections", "on voting day" and "the mission" say nothing of where a vote is.
+    is_general = told.endswith(("s", " day")) or VOTE.search(told) is None
+    has_state = any(m.kind == "state" for m in frame.shape.mentions)
+    if len(codes) == 1 and not is_general and not has_state:
+        code = codes.pop()
+        return states()[code].name, code
     titles = frame.discourse.once(headlines)
     before, behind = frame.shapes[: frame.index + 1], frame.shapes[frame.index + 1 :]
     for shape in (*reversed(before), *titles, *behind):

@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import EventFact, Fact, Participant
+from interparl.loader.parse.facts import Body, EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
-from interparl.loader.parse.grammar.events.parties import objects, once, subjects, within
+from interparl.loader.parse.grammar.events.parties import (
+    objects,
+    once,
+    participant,
+    subjects,
+    within,
+)
 from interparl.loader.parse.mention import Mention
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
@@ -106,8 +112,10 @@ POSSESSED = re.compile(
     re.IGNORECASE,
 )
 TRANSFORMED = pattern(
-    r"\b(?P<act>(?:transformed|converted|turned|reorgani[sz]ed|evolved|grew|merged|developed)"
-    r" into)(?: (?:an?|the) [^;.]{0,60}?,)?"
+    r"\b(?P<act>(?:transform|convert|turn|reorgani[sz]e)(?:ed|s|d)? (?:(?:the|its"
+    r"|it) ?[^;.,]{0,60} )?into"
+    r"|(?:transformed|converted|turned|reorgani[sz]ed|evolved|grew|merged"
+    r"|developed) into)(?: (?:an?|the) [^;.]{0,60}?,)?"
     r" (?:the |a )?(?P<what>{body})(?!'s)",
     re.IGNORECASE,
 )
@@ -115,6 +123,22 @@ NOMINAL = pattern(
     r"\b(?P<act>establishment|founding|creation|foundation|formation|inception|launch|birth"
     r"|inauguration|history) of (?:the )?"
     r"(?P<what>{body})",
+    re.IGNORECASE,
+)
+# "the Trust, which the High Commissioner set up in 2000"
+SET_UP = pattern(
+    r"(?P<what>{body})(?: \([^()]{1,20}\))?,? (?:which|that) [^;.]{1,80}? (?:had |has )?"
+    r"(?P<act>set up|founded|established|created|launched|initiated)(?= (?:in|on|at) )",
+    re.IGNORECASE,
+)
+# Houses open: "the Centre, which opened in the capital on 22 October"
+OPENED = pattern(
+    r"(?P<what>{body}),? (?:(?:which|that) (?:was )?)?(?P<act>opened|is to open|will open)"
+    r"(?! (?:its|the|an?|on with|with)\b)",
+    re.IGNORECASE,
+)
+HOUSE = re.compile(
+    r"\b(?:cent(?:re|er)|institute|office|secretariat|academy|museum|library|archive|observatory)\b",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -136,6 +160,7 @@ FOUNDED_KINDS = {
     "other",
     "secretariat",
     "mission",
+    "university",
 }
 
 
@@ -159,6 +184,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         (POSSESSED, _whose),
         (TRANSFORMED, _new),
         (LABEL, _topic),
+        (SET_UP, _new),
+        (OPENED, _house),
     ):
         for frame, match in frames(shapes, discourse, trigger, STEMS):
             parties = who(frame, match)
@@ -204,7 +231,7 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
         r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum))\b",
         frame.text,
     ):
-        return _topic(frame, match)
+        return _before(frame) or _topic(frame, match)
     return [p for p in found if p.body and p.body.kind in FOUNDED_KINDS]
 
 
@@ -222,6 +249,19 @@ def _whose(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 def _new(frame: Frame, match: re.Match[str]) -> list[Participant]:
     return within(frame, *match.span("what"), "body", role="founded")
+
+
+def _house(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    return [p for p in _new(frame, match) if HOUSE.search(p.words)]
+
+
+def _before(frame: Frame) -> list[Participant]:
+    """The assembly that the sentence before names; "The assembly started out in 1955" is it."""
+    for shape in reversed(frame.shapes[max(0, frame.index - 2) : frame.index]):
+        named = [m for m in shape.mentions if isinstance(m.value, Body) and m.value.is_assembly]
+        if named:
+            return [participant(shape, named[0], "founded")]
+    return []
 
 
 def _topic(frame: Frame, _: re.Match[str]) -> list[Participant]:

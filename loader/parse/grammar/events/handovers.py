@@ -65,7 +65,8 @@ SEAT = (
 )
 TO = r"(?: over)? to (?:the |his |her |its |[\w'-]+ ){0,4}"
 PASSED = pattern(
-    rf"\b{SEAT}\b[^;.]{{0,60}}? (?P<act>pass(?:es|ed)|went|goes|fell|falls|was (?:handed|given"
+    rf"(?:\b{SEAT}\b|{{body}})[^;.]{{0,60}}? (?P<act>pass(?:es|ed)|went|goes|fell|falls"
+    rf"|was (?:handed|given"
     rf"|passed|entrusted|transferred|ceded)|(?:is|are|will be) (?:handed|passed)|were (?:given"
     rf"|handed)|moved|moves)\b[^;.,]{{0,30}}?{TO}(?:{{adjective}} |{{state}}'s )?(?:[\w-]+ )?"
     r"(?P<whom>{person}|her\b|him\b)",

@@ -71,7 +71,8 @@ COUNTED = pattern(
 BELONGS = pattern(
     r"\b(?P<act>(?:has|have) (?:also )?(?:belonged to|(?:participated|taken part|sat|been"
     r" represented|been"
-    rf" sitting) (?:in|at|on)|had (?:an? |its |their )?(?:{RANK}|seats?|places?|observer status"
+    rf" sitting) (?:in|at|on)|had (?:an? |its |their )?(?:{{number}} )?(?:{RANK}|seats?|places?"
+    rf"|observer status"
     rf"|delegations?)(?: too)?(?: (?:in|at|on|there))?))(?!\w)",
     re.IGNORECASE,
 )

@@ -77,7 +77,9 @@ NEAR_MISSES = (
 )
 
 HEAD = (
-    r"(?<![\w-])(?<!in )(?<!into )operations?|(?<!tax )exercises?(?! of)|drills?|war games?"
+    r"(?<![\w-])(?<!in )(?<!into )operations?"
+    r"|(?<!tax )exercises?(?! of(?! (?:the )?(?:[\w-]+ ){0,2}(?:forces|troops|units|authorities"
+    r"|contingents|services)))|drills?|war games?"
     r"|man[oe]+uvres?"
     r"|(?:command and staff|joint|military|field|staff|such) trainings?"
     r"|(?:peacekeeping|humanitarian|rescue) (?:mission|operation)|charter flight|anti-drug campaign"
@@ -96,7 +98,11 @@ NAMED = re.compile(
 YEARED = re.compile(
     r"(?<![\w\"-])\"?(?P<act>(?P<name>[A-Z][a-z]{3,}-(?:[12]\d{3}|\ue004|\ue005)))(?!\w)"
 )
-PLAIN = re.compile(rf"(?P<act>(?:\b[a-z-]+ )?(?:{HEAD}))\b", re.IGNORECASE)
+PLAIN = re.compile(
+    rf"(?P<act>(?:\b(?!(?:the|this|that|an?"
+    rf"|its) )[a-z-]+ )?(?:{HEAD}))\b",
+    re.IGNORECASE,
+)
 WORDS = "operation|exercise|drill|training|manoeuv|maneuv|manouv|war game|mission|flight|campaign"
 DEPLOYED = re.compile(
     r"\b(?P<act>peacekeepers?|peacekeeping (?:forces?|contingent|troops|units)|servicemen|troops"

@@ -31,7 +31,9 @@ PREPOSITIONS = (
     "including|alongside|before|after|over|about|than|as|through|without|like|following|regarding"
 )
 GOVERNOR = re.compile(
-    rf"\b(?P<preposition>{PREPOSITIONS})(?: (?!(?:{PREPOSITIONS}|was|were|is|are|has|have|had|will"
+    rf"\b(?P<preposition>{PREPOSITIONS})(?! ?[\d{MARK['number']}][\d.:]{{0,4}} ?(?:[ap]\.?m\b"
+    rf"|hrs|o'clock))"
+    rf"(?: (?!(?:{PREPOSITIONS}|was|were|is|are|has|have|had|will"
     rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time"
     rf"|sidelines|margins|eve|occasion"
     rf"|fringes|night|way|spot|until|till|while|because|although)\b)"
@@ -57,6 +59,7 @@ CLOSED = re.compile(
     r"|elected"
     r"|chosen|appointed|now|then|formerly|currently|itself|a member|an observer)\b[^,;]*, $"
 )
+WHOSE = ", whose "  # "the committee, whose chair, Anna Berg, visited": she did
 PARTICIPLE = re.compile(r"(?:\([^()]*\))?, (?:[a-z]+ly )?$")
 OF_GROUP = re.compile(
     r"\b(?:delegation|group|mission|team),? (?:which (?:is|was) )?(?:led|headed)\b"
@@ -125,9 +128,10 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
         bodies = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
         return _named(frame, bodies[:1], role) or topic_meant(frame, role)
     closed = CLOSED.search(left)
-    if closed and not relative:  # "A, who advises B, leads": A leads
+    is_whose = closed is not None and closed[0].startswith(WHOSE) and MARK["person"] in closed[0]
+    if closed and not relative and not is_whose:  # "A, who advises B, leads": A leads
         return _acting(frame, low, low + closed.start(), marks, role)
-    if relative or (PARTICIPLE.search(left) and not OF_GROUP.search(left)):
+    if relative or is_whose or (PARTICIPLE.search(left) and not OF_GROUP.search(left)):
         return _named(frame, _last_group(text, low, frame.start, marks), role)
     acts = [v for v in verbs(text) if low <= v[0] and v[1] < frame.start]
     others = [v for v in acts if v[2] not in COPULAS or SAME_SUBJECT.search(text, 0, v[0])]

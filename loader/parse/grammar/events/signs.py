@@ -24,6 +24,12 @@ NOT_THE_DATE = re.compile(
     re.IGNORECASE,
 )
 NAME_OF_LAW = re.compile(r"\b(?:Bill|Act|Law|Budget|Code|Plan|Programme), $", re.IGNORECASE)
+# "Unbreakable Brotherhood 2019": a year behind a name is a part of it
+NAMED_YEAR = re.compile(
+    r"(?:^|[^.] )(?!(?:In|On|Since|By|During|From|Until|Of|After|Before|Year|The|Spring|Summer"
+    r"|Autumn"
+    r"|Winter)\b)[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})? $"
+)
 ATTRIBUTE = re.compile(r" [a-z]{3,}(?<! and)(?<! but)(?<! the)(?<! for)\b")
 IN_YEAR = re.compile(r"\b(?:in|of|since|during|from|by) (?:the year )?$", re.IGNORECASE)
 CLOSER = re.compile(rf"(?: later| ago| earlier)?, (?:on|in) {MARK['date']}")

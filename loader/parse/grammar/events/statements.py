@@ -69,7 +69,6 @@ ISSUED = (
 TEXT = (
     r"(?<!opening )(?<!bank )(?<!financial )statements?|declarations?(?! of (?:interests?|income"
     r"|assets))|communiqu[eé]s?|appeals?(?! court)|resolutions?"
-    r"|(?:preliminary|main|joint) (?:findings|conclusions)"
     r"|joint (?:address|message|position)|open letter|(?<!annual )reports?(?= \(|,? adopted| of"
     r" (?:the )?committee)"
 )
@@ -100,6 +99,8 @@ CROWNED = re.compile(
     rf"|rounded off|ended|wound up|was the outcome of|came out of|marked the end)\b"
     rf"|\b(?P<act2>ended|closed|concluded|culminated|resulted) (?:with|in) (?:a|an|the) (?:[\w-]+"
     rf" ){{0,2}}(?:{TEXT})\b"
+    r"|\b(?:findings|conclusions)\b[^;.]{0,30}? (?P<act5>made public|released|published|announced"
+    r"|issued|unveiled)\b"
     rf"|\b(?:with|by|in|saw|for|to) the (?P<act3>adoption) of (?:an?|the)"
     rf" (?:[\w\ue000-\ue008-]+ ){{0,3}}(?:{TEXT})\b",
     re.IGNORECASE,

@@ -102,7 +102,9 @@ def _day(piece: Piece, at: Setting) -> PartialDate | None:
 def _day_told(piece: Piece, at: Setting) -> date | None:
     """The day that "the day before" or "the same day" counts from; of a stretch its nearer end."""
     told = at.told_day
-    if told is None or told.earliest is None or told.latest is None:
+    if told is None:
+        return at.day
+    if told.earliest is None or told.latest is None:
         return None
     if piece.shift == 0 and told.day is None:
         return at.day if at.day and told.earliest <= at.day <= told.latest else None

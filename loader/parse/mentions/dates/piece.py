@@ -35,6 +35,7 @@ class Piece:
     nearest: Nearest | None = None
     nth: tuple[int, int] | None = None  # "the third and fourth day": (2, 3); the last is -1
     is_opening: bool = False  # opens a line: of the week, or the year, of the page
+    is_same_day: bool = False  # "thirty years ago today"
     is_recurring: bool = False  # "every year"
     is_weak: bool = False  # a date only if a neighbour or a preposition says so
     is_void: bool = False  # looks like a date and is none: "31 February", "Dushanbe12 May 2020"

@@ -9,10 +9,12 @@ from interparl.loader.parse.mentions.dates.piece import Base, Nearest, Piece, Un
 from interparl.loader.parse.mentions.dates.words import (
     COUNT,
     FULL_MONTH,
+    MANY,
     SEASON,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    many,
     month_number,
     season_code,
     small_number,
@@ -57,6 +59,11 @@ YEAR_TOLD = (
     r"|the\s+preceding)\s*year|the\s+year\s+(?P<side>before|after|earlier|later))\b)(?!\s+\d|-)"
 )
 AGO = rf"(?i:(?P<ago>{COUNT})\s+(?P<ago_unit>day|month|year)s?\s+ago)\b"
+AGO_TODAY = (
+    rf"(?i:(?P<ago_today>{MANY})\s+years?\s+ago,?\s+(?:today|(?:on\s+)?this\s+(?:very\s+)?day"
+    r"|to\s+the\s+day)\b)"
+)
+IN_YEAR = rf"(?i:(?P<in_year>last|this|next))\s+year,?\s+in\s+(?P<of_year>{FULL_MONTH})(?!\s+\d)"
 LATER = (
     rf"(?i:(?<!the )(?<!for )(?<!over )(?<!last )(?<!past )(?<![\d.,] )(?P<later>{COUNT})"
     r"\s+years?\s+(?P<way>later|earlier|before)\b)(?!\s+the\b)"
@@ -76,7 +83,19 @@ ON_WEEKDAY = (
     r"|summit|conference|talks|election|poll|ballot|gathering|ceremony|round)\b))"
     rf"|(?P<part>{WEEKDAY})(?=\s+(?:morning|afternoon|evening|night)\b))"
 )
-_FORMS = (ON_THIS_DAY, DAY, NEAREST, SPAN, YEAR_TOLD, AGO, LATER, RECURRING, ON_WEEKDAY)
+_FORMS = (
+    ON_THIS_DAY,
+    AGO_TODAY,
+    IN_YEAR,
+    DAY,
+    NEAREST,
+    SPAN,
+    YEAR_TOLD,
+    AGO,
+    LATER,
+    RECURRING,
+    ON_WEEKDAY,
+)
 RELATIVE = re.compile(rf"(?<![\w-])(?:{'|'.join(_FORMS)})")
 HINT = re.compile(
     r"day\b|[Tt]o(?:night|morrow)|morning|afternoon|evening|night|week|month|year|nnually|TODAY"
@@ -140,6 +159,26 @@ def _read_ago(found: Match) -> Piece:
     return _piece(found, "published", unit, -small_number(found["ago"]))
 
 
+def _read_ago_today(found: Match) -> Piece:
+    """The day itself, so many years ago: of the year the calendar of the publication tells."""
+    years = many(found["ago_today"])
+    return Piece(
+        start=found.start(), end=found.end(), base="published", unit="year", shift=-years,
+        is_same_day=True,
+    )  # fmt: skip
+
+
+def _read_in_year(found: Match) -> Piece:
+    return Piece(
+        start=found.start(),
+        end=found.end(),
+        month=month_number(found["of_year"]),
+        base="published",
+        unit="year",
+        shift=_SPAN_SHIFT[found["in_year"].casefold()],
+    )
+
+
 def _read_later(found: Match) -> Piece:
     years = small_number(found["later"])
     return _piece(found, "told", "year", years if found["way"] == "later" else -years)
@@ -161,6 +200,8 @@ _READERS: dict[str, Callable[[Match], Piece]] = {
     "span": _read_span,
     "which": _read_year_told,
     "side": _read_year_told,
+    "ago_today": _read_ago_today,
+    "in_year": _read_in_year,
     "ago": _read_ago,
     "later": _read_later,
     "recurring": _read_recurring,

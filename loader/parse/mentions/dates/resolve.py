@@ -26,6 +26,13 @@ def resolve(piece: Piece, at: Setting) -> list[PartialDate]:
         return _known([PartialDate.of(year, piece.month, day) for day in piece.days or (None,)])
     if piece.base is None and piece.nearest is None and piece.weekday is None:
         return _known([PartialDate.of(piece.year)]) if piece.year else []
+    if piece.is_same_day:
+        today = at.day
+        return (
+            _known([PartialDate.of(today.year + piece.shift, today.month, today.day)])
+            if today
+            else []
+        )
     if piece.unit == "year":
         year = year_of(piece, at)
         return [PartialDate(f"{year:04}")] if year else []

@@ -30,6 +30,13 @@ SEASON = rf"(?i:{one_of(list(seasons()))})(?![A-Za-z])"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 COUNT = rf"(?:\d{{1,2}}|an?|{one_of([word for word, n in number_words().items() if n <= 20])})"
 
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+# Numbers of years that anniversaries are told by: "seventy", "twenty-five", "30"
+MANY = (
+    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+    rf"|{COUNT})"
+)
+
 # Things that are counted, so that a number of four digits before them is no year.
 COUNTED = re.compile(
     r"""
@@ -78,6 +85,19 @@ def is_counted(text: str, start: int, end: int) -> bool:
     return bool(_PLURAL.match(text, end)) and not _DETERMINED.search(
         text, max(0, start - 12), start
     )
+
+
+@cache
+def many(word: str) -> int:
+    """The value of "seventy", "twenty-five" or "30".
+
+    >>> many("twenty-five"), many("70"), many("ten")
+    (25, 70, 10)
+    """
+    first, _, last = word.casefold().replace("-", " ").partition(" ")
+    if first in _TENS:
+        return 10 * (_TENS.index(first) + 2) + (small_number(last) if last else 0)
+    return small_number(word)
 
 
 @cache
