@@ -1,9 +1,9 @@
-"""Reloads: what sources cost that are as they were, beside their first load; writes docs/reloads.md.
+"""Reloads: what sources cost that are as they were, beside their first load.
 
     python bench/reloads.py [--sources N] [--write]
 
-A server on the loopback, in a process of its own, gives N generated pages. Seconds are CPU time of
-the process that reloads. Before anything is said, the rows that a reload wrote are counted.
+A server on the loopback, in a process of its own, gives N generated pages. Seconds are CPU time
+of the process that reloads. Before anything is said, the rows that a reload wrote are counted.
 """
 
 import argparse
@@ -81,9 +81,10 @@ def report(engine: Engine, port: int, pages: Path, count: int) -> Iterator[str]:
     yield "# Reloads"
     yield ""
     yield "Written by `python bench/reloads.py --write`. Seconds are CPU time of the reload."
-    yield f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores, SQLite."
+    python = platform.python_version()
+    yield f"Python {python}, {platform.machine()}, {os.cpu_count()} cores, SQLite."
     yield ""
-    yield f"| reload of {count:,} sources | seconds | of the first | documents read | rows written |"
+    yield f"| {count:,} sources | seconds | of the first | documents read | rows written |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     first, _, line = timed(engine, "the first", None)
     yield line

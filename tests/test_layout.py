@@ -20,6 +20,8 @@ STAGES = (
     "interparl.loader.resolve",
     "interparl.loader.load",
     "interparl.loader.answer",
+    "interparl.loader.readers",
+    "interparl.loader.warm",
     "interparl.loader.pipeline",
     "interparl.loader.reread",  # what is stored already
     "interparl.loader.decide",

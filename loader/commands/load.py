@@ -15,6 +15,7 @@ from interparl.loader.commands.shown import show_json, tell_run
 from interparl.loader.load.database import writing
 from interparl.loader.pipeline import load
 from interparl.loader.read.decode import storable
+from interparl.loader.readers import cores
 
 
 @click.command(
@@ -36,6 +37,8 @@ from interparl.loader.read.decode import storable
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
 @click.option("--strict", "is_strict", is_flag=True, help="Load nothing if a document fails.")
 @options.accept_shrink
+@options.jobs
+@options.time_limit
 def command(
     paths: tuple[str, ...],
     address: str,
@@ -49,6 +52,8 @@ def command(
     is_dry: bool,
     is_strict: bool,
     accept_shrink: str | None,
+    jobs: int | None,
+    time_limit: float,
 ) -> None:
     """Read, parse, resolve and load documents, in one transaction.
 
@@ -77,6 +82,8 @@ def command(
                 is_dry=is_dry,
                 is_strict=is_strict,
                 accept_shrink=accept_shrink,
+                jobs=jobs or cores(),
+                time_limit=time_limit,
                 on_progress=tell,
                 on_publish=close_ears,
             )

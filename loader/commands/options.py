@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from interparl.loader.parse.patience import LONGEST
 from interparl.loader.read.sources import MAX_BYTES
 from interparl.schema.lock import WAIT
 
@@ -78,4 +79,18 @@ ca_file = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="PATH",
     help="Certificates (PEM) to trust in place of the public ones, for sites of an own authority.",
+)
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Parse in so many processes; else in as many as there are cores.",
+)
+time_limit = click.option(
+    "--time-limit",
+    type=click.FloatRange(0, 86_400),
+    default=LONGEST,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up a document that takes more CPU time to parse; 0: never.",
 )
