@@ -8,6 +8,7 @@ An address works with SQLAlchemy and as `--db`; PostgreSQL's holds a password. W
 PostgreSQL, neither by INTERPARL_TEST_POSTGRES nor by the wheel, a test that needs one fails.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +16,15 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import URL
 
 from tests.postgres import Meeting, create_database, drop_database, server_url
+
+# The same examples each time; HYPOTHESIS_PROFILE=long looks further, at other ones each time.
+settings.register_profile("short", deadline=None, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 FOLDER = pytest.StashKey[Path]()
 
