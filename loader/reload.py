@@ -24,14 +24,15 @@ from interparl.loader.load.registry import (
 )
 from interparl.loader.load.run import DOCUMENTS, Run, open_run
 from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk
+from interparl.loader.parse.patience import LONGEST
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
 from interparl.loader.read.visits import Found, Known, Visitor
 from interparl.loader.read.web.exchange import Validators
+from interparl.loader.readers import Terms, read_document
 from interparl.loader.resolve.documents import document_key
 from interparl.loader.resolve.record import Records
-from interparl.loader.resolve.resolver import resolve
 
 BATCH = 100  # documents that are written together
 LIVING = frozenset({"url"})  # kinds of sources whose pages speak for the day of the visit
@@ -74,21 +75,22 @@ def reload(
     is_forced: bool = False,
     is_dry: bool = False,
     accept_shrink: str | None = None,
+    time_limit: float = LONGEST,
     on_progress: Callable[[int], None] = lambda _: None,
     on_counted: Callable[[int, int, int], None] = lambda _all, _overdue, _failing: None,
     on_publish: Callable[[], None] = lambda: None,
 ) -> Run:
     """Read the sources that are due (all of them, if forced), or those that are named.
 
-    ``now`` dates what is fetched; ``on_progress`` is told how many pages are read, ``on_counted``
-    how many sources there are, are overdue, and fail. Gives the run with its counts and failures.
-    Raises ShrinkRefused where pages shrank and nothing else was new: the content is as before, and
-    the refusal is kept as a run of its own. Raises BadSource for a name that no source has, and as
-    ``pipeline.load``.
+    ``now`` dates what is fetched; ``time_limit`` is as in ``pipeline.load``; ``on_progress`` is
+    told how many pages are read, ``on_counted`` how many sources there are, are overdue, and fail.
+    Gives the run with its counts and failures. Raises ShrinkRefused where pages shrank and nothing
+    else was new: the content is as before, and the refusal is kept as a run of its own. Raises
+    BadSource for a name that no source has, and as ``pipeline.load``.
     """
     with open_run(engine, command, is_dry=is_dry, on_publish=on_publish) as run:
         run.accepted_shrink = accept_shrink
-        reading = Reload(run, now)
+        reading = Reload(run, now, time_limit)
         rows = _wanted(run, now.date(), names, is_forced=is_forced)
         for at in range(0, len(rows), BATCH):
             reading.visit(visitor, rows[at : at + BATCH], on_progress)
@@ -112,9 +114,10 @@ def _wanted(
 class Reload:
     """One reload: its run, and what waits to be written."""
 
-    def __init__(self, run: Run, now: dt.datetime) -> None:
+    def __init__(self, run: Run, now: dt.datetime, time_limit: float) -> None:
         self.run = run
         self.now = now
+        self._terms = Terms(now.date(), run.identities, time_limit)
         self.shrunk: list[Shrunk] = []
         self._staged: dict[str, Staged] = {}  # by document
         self._pages = 0
@@ -191,11 +194,10 @@ class Reload:
             visited.after[address] = changed if key not in self._staged else state
             visited.is_changed = True
             return
-        reading = try_parse(document)
-        if isinstance(reading, Failure):
-            self._fail(visited, reading, None, address)
+        records = read_document(document, self._terms, try_parse)
+        if isinstance(records, Failure):
+            self._fail(visited, records, None, address)
             return
-        records = resolve(document, reading, self.now.date(), self.run.identities)
         self._staged[key] = Staged(records, visited, address, changed)
 
     def _stored(self, key: str | None) -> dict[str, Any] | None:

@@ -18,8 +18,8 @@ from interparl.loader.load.undo import check_undoable, take_back
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
+from interparl.loader.readers import Terms, read_document
 from interparl.loader.resolve.record import Records
-from interparl.loader.resolve.resolver import resolve
 
 BATCH = 100  # documents that are read again together
 
@@ -110,11 +110,11 @@ def _read(run: Run, row: RowMapping) -> Records | None:
         row["text"], row["file_name"] or "-", row["url"], row["header_title"],
         row["header_published"], row["retrieved_on"], row["encoding"],
     )  # fmt: skip
-    reading = try_parse(document)
-    if isinstance(reading, Failure):
-        run.fail(Failure(row["url"] or row["file_name"] or row["id"], reading.reason))
+    told = read_document(document, Terms(_loaded_on(row), run.identities), try_parse)
+    if isinstance(told, Failure):
+        run.fail(Failure(row["url"] or row["file_name"] or row["id"], told.reason))
         return None
-    return resolve(document, reading, _loaded_on(row), run.identities)
+    return told
 
 
 def _loaded_on(row: RowMapping) -> date:

@@ -41,6 +41,7 @@ from interparl.loader.reload import reload
 @click.option("--force", "is_forced", is_flag=True, help="Read all sources, due or not.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would change; change nothing.")
 @options.accept_shrink
+@options.time_limit
 @click.option(
     "--delay", type=click.FloatRange(0, 600), default=Policy.delay, show_default=True,
     metavar="SECONDS", help="Between two requests to one host.",
@@ -57,6 +58,7 @@ def command(
     is_forced: bool,
     is_dry: bool,
     accept_shrink: str | None,
+    time_limit: float,
     delay: float,
     ca_file: Path | None,
 ) -> None:
@@ -86,6 +88,7 @@ def command(
                 is_forced=is_forced,
                 is_dry=is_dry,
                 accept_shrink=accept_shrink,
+                time_limit=time_limit,
                 on_progress=tell,
                 on_counted=last_run.count_sources,
                 on_publish=close_ears,
