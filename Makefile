@@ -1,5 +1,5 @@
-# Needs make and Python 3.11 or newer, and systemd-analyze for `make test`; everything else goes
-# into .venv.
+# Needs make and Python 3.11 or newer, for `make test` also systemd-analyze, chromium and
+# chromedriver; everything else goes into .venv.
 # Another interpreter: make setup PYTHON=python3.13
 
 PYTHON ?= python3

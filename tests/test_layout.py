@@ -26,6 +26,7 @@ STAGES = (
     "interparl.loader.reread",  # what is stored already
     "interparl.loader.decide",
     "interparl.loader.reload",  # what is registered
+    "interparl.loader.browse",
     "interparl.loader.commands",
     "interparl.loader.cli",
 )
