@@ -98,6 +98,9 @@ def create_views(connection: Connection) -> None:
     if dialect == "postgresql":
         for row in _catalogue():
             connection.exec_driver_sql(_comment(row))
+        from interparl.sql.readers import let_read  # noqa: PLC0415 - SQLite needs no driver of it
+
+        let_read(connection)
 
 
 def drop_views(connection: Connection) -> None:

@@ -1,11 +1,13 @@
 """`interparl db`: create, migrate and inspect the database."""
 
+import os
+
 import click
 
 from interparl.loader.commands import options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.shown import note, show_json
-from interparl.loader.load.database import downgrade, opened, upgrade
+from interparl.loader.load.database import downgrade, opened, upgrade, writing
 from interparl.schema import migrate
 from interparl.schema.engine import display
 from interparl.schema.errors import DatabaseMissing
@@ -15,7 +17,7 @@ SERVER = "postgresql://loader@db.example/interparl"
 
 @click.group("db", epilog=examples("interparl db upgrade", f"interparl db current --db {SERVER}"))
 def command() -> None:
-    """Create, migrate and inspect the database."""
+    """Create, migrate and inspect the database; let others read it."""
 
 
 @command.command(
@@ -70,3 +72,32 @@ def show_current(address: str, as_json: bool) -> None:
         return
     for name, value in told.items():
         click.echo(f"{name:<10}{value or '-'}")
+
+
+@command.command(
+    "grant-reader",
+    epilog=examples(
+        f"interparl db grant-reader bi --db {SERVER}",
+        f"interparl db grant-reader bi --ask-password --db {SERVER}",
+    ),
+)
+@click.argument("role")
+@options.database
+@options.wait
+@options.quiet
+@click.option("--ask-password", is_flag=True, help="Ask for the password that it logs in with.")
+def grant_to_reader(role: str, address: str, wait: int, quiet: bool, ask_password: bool) -> None:
+    """Let ROLE of a PostgreSQL server read the views and nothing else, for BI tools.
+
+    A role that is missing is made. In scripts the password may stand in INTERPARL_READER_PASSWORD.
+    """
+    from interparl.sql.readers import grant_reader  # noqa: PLC0415 - PostgreSQL alone
+
+    password = os.environ.get("INTERPARL_READER_PASSWORD")
+    if ask_password:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    with writing(address, wait=wait) as engine, engine.begin() as connection:
+        is_new = grant_reader(connection, role, password)
+        if not quiet:
+            made = "was made and may" if is_new else "may"
+            note(f"the role {role} {made} read the views of {display(engine.url)}, nothing else")
