@@ -26,9 +26,9 @@ class NoRoles(InterparlError):
 def grant_reader(connection: Connection, role: str, password: str | None = None) -> bool:
     """Let a role read the views and nothing else; gives whether it was made.
 
-    A role that is missing is made and may log in, with the password if one is given. It is told to read only, and
-    in the database nobody but its owner may make anything. Raises NoRoles on SQLite, and for a role
-    that owns the database or may do everything.
+    A role that is missing is made and may log in, with the password if one is given. It is told to
+    read only, and in the database nobody but its owner may make anything. Raises NoRoles on SQLite,
+    and for a role that owns the database or may do everything.
     """
     if connection.dialect.name != "postgresql":
         raise NoRoles(
