@@ -81,3 +81,14 @@ def test_a_run_sees_what_was_migrated_while_it_waited(
     event.listen(engine, "begin", migrate.begin_run)
     with engine.connect() as connection, pytest.raises(error):
         connection.execute(text("SELECT 1"))
+
+
+@pytest.mark.parametrize("seconds", [0, 1])
+@pytest.mark.parametrize(("read_only", "patience"), [(False, "10min"), (True, "5s")])
+def test_a_runs_own_statements_wait_for_maintenance_whatever_a_run_waits_for_others(
+    postgres_url: str, seconds: float, read_only: bool, patience: str
+) -> None:
+    engine = connect(postgres_url, read_only=read_only, lock_wait=seconds)
+    with engine.connect() as connection:
+        assert connection.execute(text("SHOW lock_timeout")).scalar() == patience
+    engine.dispose()
