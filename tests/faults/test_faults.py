@@ -28,40 +28,37 @@ def failed(*outcomes: Iterator[Outcome]) -> list[str]:
     return [told_of(each) for some in outcomes for each in some if not each.is_survived]
 
 
-def some_steps(trials: Trials) -> list[int]:
-    """The step before a run's transaction, one amid it, and those around its COMMIT."""
-    begin = max(at for at, name in enumerate(trials.steps) if name == "a transaction begins")
+def around_the_commit(trials: Trials) -> list[int]:
+    """The steps before and after the run's COMMIT."""
     commit = max(at for at, name in enumerate(trials.steps) if name == "before COMMIT")
-    return [begin, (begin + commit) // 2, commit, commit + 1]
+    return [commit, commit + 1]
 
 
 def test_a_load_on_sqlite(nursery: Nursery, tmp_path: Path) -> None:
     trials = Trials(nursery, Files(tmp_path), operations(nursery, tmp_path)["load"])
-    steps = some_steps(trials)
     assert not failed(
-        mishaps.kills_at(trials, steps),
+        mishaps.kills_at(trials, [*trials.spread(3), *around_the_commit(trials)]),
         mishaps.small_files(trials, [64 * 1024]),
-        mishaps.rivals(trials, steps[1:2]),
+        mishaps.rivals(trials, trials.spread(1)),
     )
 
 
 def test_a_load_on_postgresql(nursery: Nursery, tmp_path: Path, postgres_server: URL) -> None:
     with Databases(postgres_server) as place:
         trials = Trials(nursery, place, operations(nursery, tmp_path)["load"])
-        steps = some_steps(trials)
         assert not failed(
-            mishaps.kills_at(trials, steps[1:]),
-            mishaps.broken_connections(trials, steps[1:3]),
-            mishaps.rivals(trials, steps[1:2]),
+            mishaps.kills_at(trials, [*trials.spread(2), *around_the_commit(trials)]),
+            mishaps.broken_connections(trials, trials.spread(1)),
+            mishaps.rivals(trials, trials.spread(1)),
         )
 
 
 def test_a_reload_on_sqlite(nursery: Nursery, tmp_path: Path) -> None:
     trials = Trials(nursery, Files(tmp_path), operations(nursery, tmp_path)["reload"])
-    assert not failed(mishaps.kills_at(trials, some_steps(trials)[1:3]))
+    assert not failed(mishaps.kills_at(trials, trials.spread(2)))
 
 
 def test_a_reload_on_postgresql(nursery: Nursery, tmp_path: Path, postgres_server: URL) -> None:
     with Databases(postgres_server) as place:
         trials = Trials(nursery, place, operations(nursery, tmp_path)["reload"])
-        assert not failed(mishaps.kills_at(trials, some_steps(trials)[1:3]))
+        assert not failed(mishaps.kills_at(trials, trials.spread(2)))
