@@ -7,7 +7,7 @@ what it told, in one transaction; where it tells the same, nothing is written.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date
 
-from sqlalchemy import Engine, RowMapping, delete, select
+from sqlalchemy import Connection, Engine, RowMapping, delete, select
 
 from interparl.loader.load.decisions import documents_of, take_decisions_back
 from interparl.loader.load.differences import Difference, differences
@@ -75,7 +75,7 @@ def read_again(
     """
     for at in range(0, len(documents), BATCH):
         some = documents[at : at + BATCH]
-        stored = _stored(run, some)
+        stored = read_stored(run.connection, some)
         before = {told.page.document_id: told for told in live_readings(run.connection, some)}
         changes = []
         for row in stored:
@@ -94,23 +94,28 @@ def read_again(
         on_progress(at + len(some))
 
 
-def _stored(run: Run, documents: Sequence[str]) -> Sequence[RowMapping]:
+def read_stored(connection: Connection, documents: Sequence[str]) -> Sequence[RowMapping]:
+    """The rows of some documents, with the start of the run that brought each."""
     query = (
         select(DOCUMENTS, RUNS.c.started_at)
         .join(RUNS, DOCUMENTS.c.run_id == RUNS.c.id)
         .where(DOCUMENTS.c.id.in_(documents))
         .order_by(DOCUMENTS.c.id)
     )
-    return run.connection.execute(query).mappings().all()
+    return connection.execute(query).mappings().all()
+
+
+def stored_document(row: RowMapping) -> Document:
+    """A document as it was read first, from its row."""
+    return Document(
+        row["text"], row["file_name"] or "-", row["url"], row["header_title"],
+        row["header_published"], row["retrieved_on"], row["encoding"],
+    )  # fmt: skip
 
 
 def _read(run: Run, row: RowMapping) -> Records | None:
     """What a stored document tells now; None, and a failure of the run, where a rule breaks."""
-    document = Document(
-        row["text"], row["file_name"] or "-", row["url"], row["header_title"],
-        row["header_published"], row["retrieved_on"], row["encoding"],
-    )  # fmt: skip
-    told = read_document(document, Terms(_loaded_on(row), run.identities), try_parse)
+    told = read_document(stored_document(row), Terms(_loaded_on(row), run.identities), try_parse)
     if isinstance(told, Failure):
         run.fail(Failure(row["url"] or row["file_name"] or row["id"], told.reason))
         return None

@@ -56,7 +56,8 @@ def _is_encoding(_context: click.Context, _option: click.Parameter, name: str | 
     return name
 
 
-def _has_words(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+def has_words(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    """Let an option that says why have words."""
     if text is not None and not text.strip():
         raise click.BadParameter("say why, in a few words")
     return text
@@ -71,7 +72,7 @@ encoding = click.option(
 accept_shrink = click.option(
     "--accept-shrink",
     metavar="REASON",
-    callback=_has_words,
+    callback=has_words,
     help="Let in pages that tell much less than before; the reason is stored with the run.",
 )
 ca_file = click.option(

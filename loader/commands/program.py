@@ -24,6 +24,7 @@ COMMANDS = {
     "reload": "Read every source that is due, and load what changed.",
     "runs": "List the runs, show what one did, or take one back.",
     "rebuild": "Parse all stored documents again, with the rules of this program.",
+    "decide": "Decide which two persons, bodies or events are the same, or are not.",
     "check": "Check the data: failing rows, with their evidence.",
     "digest": "Print a hash of the content, equal on every engine.",
     "browse": "Look at a database in the browser: questions, charts, evidence.",

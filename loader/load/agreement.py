@@ -26,18 +26,20 @@ class Contradiction(InterparlError):
 
     exit_code = 3
 
-    def __init__(self, asked: RowMapping, other: RowMapping) -> None:
+    def __init__(self, rows: Sequence[RowMapping], new: Collection[str]) -> None:
+        told = "\n".join(_shown(row, is_new=row["id"] in new) for row in rows)
         super().__init__(
-            f"two decisions contradict each other, so nothing was changed:\n"
-            f"  {_shown(asked)}\n  {_shown(other)}\n"
-            "leave one of them out; `interparl decide undo ID` takes back one that holds"
+            f"two decisions contradict each other, so nothing was changed:\n{told}\n"
+            "`interparl decide undo ID` takes back one that holds"
         )
 
 
-def _shown(row: RowMapping) -> str:
+def _shown(row: RowMapping, *, is_new: bool) -> str:
+    name = "asked for" if is_new else f"{row['id']} holds"
+    are = "the same" if row["verdict"] == "same" else "different"
     return (
-        f"{row['id']}: {row['one']!r} and {row['other']!r} are {row['verdict']}: {row['author']}, "
-        f"{row['decided_at']:%Y-%m-%d}: {row['reason']}"
+        f"  {name}: {row['one']!r} and {row['other']!r} are {are} ({row['author']}, "
+        f"{row['decided_at']:%Y-%m-%d}: {row['reason']})"
     )
 
 
@@ -45,10 +47,10 @@ def check_sides(one: Named, other: Named) -> None:
     """Raise Undecidable for two of which nobody can say that they are the same, or different."""
     pair = f"{called(one)!r} and {called(other)!r}"
     if kind_of(one) != kind_of(other):
-        raise Undecidable(f"{pair}: one is a {kind_of(one)}, the other a {kind_of(other)}")
+        raise Undecidable(f"{pair} are of two kinds: {kind_of(one)}, {kind_of(other)}")
     sorts = _sort(one), _sort(other)
     if None not in sorts and sorts[0] != sorts[1]:
-        raise Undecidable(f"{pair}: one is a {sorts[0]}, the other a {sorts[1]}")
+        raise Undecidable(f"{pair} are of two kinds: {sorts[0]}, {sorts[1]}")
     if name_key(one) == name_key(other):
         raise Undecidable(
             f"{pair} have one key by name, {name_key(one)}: what is called alike is one already, "
@@ -79,7 +81,9 @@ def check_agreement(rows: Sequence[RowMapping], new: Collection[str]) -> None:
         if row["verdict"] == "different":
             one, other = (kept_key(named, identities) for named in pair_of(row))
             if one == other:
-                raise Contradiction(*_in_order(row, _that_unites(same, one, identities, new), new))
+                uniting = _that_unites(same, one, identities, new)
+                rows_shown = sorted([row, uniting], key=lambda each: each["id"] not in new)
+                raise Contradiction(rows_shown, new)
     _check_states(same, identities)
     _check_wholes(same, identities)
 
@@ -90,12 +94,6 @@ def _that_unites(
     """Of the decisions that make one of what is kept under a key the last, if one is new that."""
     uniting = [row for row in same if kept_key(pair_of(row)[0], identities) == key]
     return max(uniting or same, key=lambda row: (row["id"] in new, row["decided_at"], row["id"]))
-
-
-def _in_order(
-    row: RowMapping, other: RowMapping, new: Collection[str]
-) -> tuple[RowMapping, RowMapping]:
-    return (row, other) if row["id"] in new else (other, row)
 
 
 def _check_states(same: Sequence[RowMapping], identities: Identities) -> None:

@@ -77,15 +77,20 @@ def holding(connection: Connection) -> Rows:
     return connection.execute(query).mappings().all()
 
 
-def take_decision_back(run: Run, decision_id: str, reason: str) -> list[str]:
-    """Let a decision hold no more; gives the keys under which it changes. Raises NoDecision."""
+def decision_row(connection: Connection, decision_id: str) -> RowMapping:
+    """The row of a decision that holds. Raises NoDecision."""
     query = select(DECISIONS).where(DECISIONS.c.id == decision_id)
-    row = run.connection.execute(query).mappings().first()
+    row = connection.execute(query).mappings().first()
     if row is None:
         raise NoDecision(f"no decision {decision_id!r}; `interparl decide list` lists them")
     if row["undone_at"] is not None:
         raise NoDecision(f"decision {decision_id} was taken back on {row['undone_at']:%Y-%m-%d}")
-    return _take_back(run, [row], reason)
+    return row
+
+
+def take_decision_back(run: Run, decision_id: str, reason: str) -> list[str]:
+    """Let a decision hold no more; gives the keys under which it changes. Raises NoDecision."""
+    return _take_back(run, [decision_row(run.connection, decision_id)], reason)
 
 
 def take_decisions_back(run: Run, number: int) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from interparl.loader.parse.facts import Body, BodyKind
-from interparl.loader.parse.reference import chambers, organizations, parliaments, states
+from interparl.loader.parse.reference import chambers, fold, organizations, parliaments, states
 from interparl.schema.names import DecidedKind
 
 
@@ -119,7 +119,7 @@ def from_json(kind: DecidedKind, told: dict[str, Any]) -> Named:
             return NamedKey(kind, _text(told["key"]))
         document = _text(told["document"]) if "document" in told else None
         if kind == "person":
-            return NamedPerson(_text(told["name"]), document)
+            return _person(_text(told["name"]), document)
         if kind == "body":
             return NamedBody(_body_from_json(told), document)
         parties = tuple(_party_from_json(party) for party in told.get("participants", ()))
@@ -127,6 +127,12 @@ def from_json(kind: DecidedKind, told: dict[str, Any]) -> Named:
         return NamedEvent(_text(told["type"]), date, name, parties, _place(told), document)
     except (AttributeError, KeyError, TypeError) as error:
         raise Unnameable(f"{told!r} names no {kind}: {error} is missing or no text") from error
+
+
+def _person(name: str, document: str | None) -> NamedPerson:
+    if document is None and " " not in fold(name):
+        raise Unnameable(f"{name!r} alone may be anybody's name; say which document tells it")
+    return NamedPerson(name, document)
 
 
 def _body_from_json(told: dict[str, Any]) -> Body:
@@ -170,6 +176,6 @@ def _told(told: dict[str, Any], name: str) -> str | None:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not fold(value):
         raise TypeError(repr(value))
     return value

@@ -1,0 +1,1 @@
+"""The commands on decisions, one file each, and what they share."""
