@@ -20,8 +20,7 @@ MEANINGS = {
     FAILED: "some documents or sources failed; the rest is loaded; what failed is listed and "
     "stored",
     USAGE: "usage",
-    REFUSED: "refused: a check or the shrink guard stopped the publication; the database is as "
-    "before",
+    REFUSED: "refused: a check, the shrink guard or a contradiction; the database is as before",
     DATABASE: "the database can't be reached, is newer than the program, or is not ours",
     LOCKED: "another run holds the lock",
     CHANGES: "`--dry-run` (also of `rebuild`) found changes",

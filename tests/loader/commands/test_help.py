@@ -70,7 +70,7 @@ def test_usage(interparl: Interparl, arguments: list[str], code: int, said: str)
     ("words", "incomplete", "found"),
     [
         ([], "lo", ["load"]),
-        ([], "d", ["digest", "db"]),
+        ([], "d", ["decide", "digest", "db"]),
         (["ask"], "seats-by", ["seats-by-chamber", "seats-by-state"]),
         (["ask", "--format"], "c", ["csv"]),
         (["runs"], "", ["list", "show", "undo"]),
