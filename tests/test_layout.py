@@ -25,6 +25,8 @@ STAGES = (
     "interparl.loader.pipeline",
     "interparl.loader.reread",  # what is stored already
     "interparl.loader.decide",
+    "interparl.loader.look_up",
+    "interparl.loader.decide",
     "interparl.loader.reload",  # what is registered
     "interparl.loader.browse",
     "interparl.loader.commands",
