@@ -26,7 +26,6 @@ STAGES = (
     "interparl.loader.reread",  # what is stored already
     "interparl.loader.decide",
     "interparl.loader.look_up",
-    "interparl.loader.decide",
     "interparl.loader.reload",  # what is registered
     "interparl.loader.browse",
     "interparl.loader.commands",

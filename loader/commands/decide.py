@@ -2,7 +2,13 @@
 
 import click
 
-from interparl.loader.commands.decisions import listing, replay, taking_back, verdicts
+from interparl.loader.commands.decisions import (
+    listing,
+    replay,
+    suggesting,
+    taking_back,
+    verdicts,
+)
 from interparl.loader.commands.examples import examples
 
 
@@ -25,6 +31,7 @@ for each in (
     verdicts.decide_different,
     taking_back.undo_decision,
     listing.list_decisions,
+    suggesting.suggest_pairs,
     replay.replay,
 ):
     command.add_command(each)
