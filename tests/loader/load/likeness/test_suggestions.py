@@ -40,8 +40,10 @@ def test_what_the_pages_suggest(migrated_url: str, tmp_path: Path) -> None:
         found = suggested(migrated_url)
     assert found["Pavel Ivashko", "Pavel Iwaschko"] == (
         0.98,
-        "Ivashko and Iwaschko: two ways of writing one name; both Secretary General of "
-        "Parliamentary Union of the North",
+        (
+            "Ivashko and Iwaschko: two ways of writing one name; both Secretary General of "
+            "Parliamentary Union of the North"
+        ),
     )
     assert found[
         "meeting, 2021-02-18, Geneva, Anna Berg, Pavel Ivashko",
