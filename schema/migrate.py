@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from interparl.schema.engine import READER_PATIENCE, display
 from interparl.schema.errors import (
@@ -20,7 +21,9 @@ from interparl.schema.errors import (
     DatabaseNotOurs,
     DatabaseOutdated,
 )
+from interparl.schema.event_types import fill_event_types
 from interparl.schema.lock import take_lock
+from interparl.schema.tables import Base
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +34,9 @@ HEAD = "2026_11_29_told_decisions"
 """The newest revision; a constant, so that asking needs no Alembic. A test holds it true."""
 
 SCRIPT_LOCATION = "interparl.schema:migrations"
+
+SEARCH = "search_"
+"""How the names of all begin that sql/search.py makes beside the tables; migrations pass it by."""
 
 # Tables that tell a database of ours with an unknown revision from a stranger's with Alembic.
 OUR_TABLES = {"documents", "sentences", "evidence"}
@@ -119,6 +125,24 @@ def upgrade(
         command.upgrade(_config(connection), revision)
         if _revision(connection) == HEAD:
             create_views(connection)
+
+
+def create(engine: Engine, *, create_views: Callable[[Connection], None]) -> None:
+    """Make all tables in an empty database straight from the models, in one transaction.
+
+    They are those that migrations make, but written down in the same order each time: a migration
+    gives the constraints of a table in any order. Raises as `upgrade`.
+    """
+    from alembic import command  # noqa: PLC0415 - see the module's first lines
+
+    with _migration(engine) as connection:
+        for table in Base.metadata.sorted_tables:
+            connection.execute(CreateTable(table))
+            for index in sorted(table.indexes, key=lambda index: str(index.name)):
+                connection.execute(CreateIndex(index))
+        fill_event_types(connection)
+        command.stamp(_config(connection), "head")  # fills the catalogue, too
+        create_views(connection)
 
 
 def downgrade(engine: Engine, revision: str, *, drop_views: Callable[[Connection], None]) -> None:

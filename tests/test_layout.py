@@ -22,6 +22,7 @@ STAGES = (
     "interparl.loader.answer",
     "interparl.loader.readers",
     "interparl.loader.warm",
+    "interparl.loader.export",
     "interparl.loader.pipeline",
     "interparl.loader.reread",  # what is stored already
     "interparl.loader.decide",

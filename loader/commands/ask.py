@@ -1,7 +1,8 @@
 """`interparl ask`: the questions, and their answers."""
 
 import difflib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 import click
 from click.shell_completion import CompletionItem
@@ -9,7 +10,7 @@ from click.shell_completion import CompletionItem
 from interparl.loader.commands import options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.shown import show_csv, show_json, show_markdown, show_table
-from interparl.loader.load.answer import answer, is_key
+from interparl.loader.load.answer import COMPARISONS, Filter, answer, is_key
 from interparl.loader.load.database import reading
 from interparl.sql.views import View, views
 
@@ -21,12 +22,33 @@ def _complete(
     return [CompletionItem(name, help=asks) for name, asks in told if name.startswith(incomplete)]
 
 
+def _complete_columns(
+    context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The columns of the question that is named already; of a list the last one."""
+    asked = (context.params.get("question") or "").replace("-", "_")
+    before, comma, begun = incomplete.rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{column.name}", help=column.description)
+        for view in views()
+        if view.name == asked
+        for column in view.columns
+        if column.name.startswith(begun)
+    ]
+
+
+# The longer comparisons first: >= is not > and a value that begins with =.
+CONDITION = re.compile(
+    rf"([^<>!=]+?)\s*({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(.*)", re.DOTALL
+)
+
+
 @click.command(
     "ask",
     epilog=examples(
         "interparl ask",
         "interparl ask seats-by-chamber --where state_code=RU --format csv",
-        "interparl ask event-timeline --columns date_text,event_type,participants",
+        "interparl ask event-timeline --where 'earliest>=2021-01-01' --columns date_text,name",
     ),
 )
 @click.argument("question", required=False, shell_complete=_complete)
@@ -45,14 +67,22 @@ def _complete(
     "filters",
     multiple=True,
     metavar="COLUMN=VALUE",
-    help="Only rows in which a column has this value; empty: none. May be given more than once.",
+    shell_complete=_complete_columns,
+    help="Only rows in which a column has this value (empty: none); also !=, >=, <=, >, <, in "
+    "quotes for the shell. May be given more than once.",
 )
 @click.option(
     "--columns",
     metavar="NAME,NAME…",
+    shell_complete=_complete_columns,
     help="Only these columns, in this order; else all, in a table without the keys at its end.",
 )
 @click.option("--limit", type=click.IntRange(1, 2**31 - 1), help="At most so many rows.")
+@click.option(
+    "--offset",
+    type=click.IntRange(0, 2**31 - 1),
+    help="Leave out so many rows at the beginning: the order is always the same.",
+)
 def command(
     question: str | None,
     address: str,
@@ -61,6 +91,7 @@ def command(
     filters: tuple[str, ...],
     columns: str | None,
     limit: int | None,
+    offset: int | None,
 ) -> None:
     """List the questions, or answer one.
 
@@ -76,7 +107,8 @@ def command(
     view = _find(question)
     wanted = [name.strip() for name in columns.split(",")] if columns else []
     with reading(address) as connection:
-        names, rows = answer(connection, view, [_split(f) for f in filters], limit, wanted)
+        conditions = [_split(condition) for condition in filters]
+        names, rows = answer(connection, view, conditions, limit, wanted, offset)
     if form == "table" and not wanted:
         names = _without_last_keys(names)
     _show(form, names, [row[: len(names)] for row in rows])
@@ -107,17 +139,23 @@ def _find(question: str) -> View:
     spoken = question.replace("_", "-").lower()
     if spoken in by_name:
         return by_name[spoken]
-    near = difflib.get_close_matches(spoken, by_name, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "`interparl ask` lists them"
+    hint = nearest(spoken, by_name) or "`interparl ask` lists them"
     raise click.BadParameter(f"no question {question!r}; {hint}", param_hint="QUESTION")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """What a name that is not known may mean; nothing where none is near."""
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _spoken(view: View) -> str:
     return view.name.replace("_", "-")
 
 
-def _split(condition: str) -> tuple[str, str]:
-    column, equals, value = condition.partition("=")
-    if not equals:
+def _split(condition: str) -> Filter:
+    found = CONDITION.fullmatch(condition.strip())
+    if not found:
         raise click.BadParameter(f"{condition!r} is not COLUMN=VALUE", param_hint="--where")
-    return column.strip(), value.strip()
+    column, comparison, value = found.groups()
+    return Filter(column.strip(), value.strip(), comparison)

@@ -23,7 +23,8 @@ import click
 
 from interparl.loader.commands import exit_codes
 from interparl.loader.commands.interrupts import INTERRUPTED
-from interparl.loader.commands.shown import harmless, json_line
+from interparl.loader.commands.shown import harmless
+from interparl.loader.export.cells import json_line
 from interparl.loader.read.failure import Failure
 from interparl.schema.errors import InterparlError
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "rebuild": "Parse all stored documents again, with the rules of this program.",
     "decide": "Decide which two persons, bodies or events are the same, or are not.",
     "check": "Check the data: failing rows, with their evidence.",
+    "export": "Write the content as CSV, JSON lines, Parquet, data package, Popolo or SQLite.",
     "digest": "Print a hash of the content, equal on every engine.",
     "browse": "Look at a database in the browser: questions, charts, evidence.",
     "db": "Create, migrate and inspect the database.",

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 import sys
 from collections.abc import Sequence
@@ -11,18 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from interparl.loader.export.cells import STEERING, json_line, unarmed
 from interparl.loader.read.failure import Failure
 
 if TYPE_CHECKING:  # pages are shown, and databases asked, without what loads
     from interparl.loader.load.run import Run
 
-# Control characters, marks that turn the direction of writing, other line ends, surrogates.
-STEERING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
 SPACING = re.compile(r"[\t\n\v\f\r]+")
-# What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection").
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 WIDE = 10_000  # columns of a pipe, where nobody looks: nothing is cut
 
 
@@ -93,7 +87,7 @@ def _cell(value: object) -> object:
     if isinstance(value, float):
         return value  # to its last digit, as programs want it
     text = harmless(plain(value))
-    return f"'{text}" if isinstance(value, str) and value.startswith(FORMULA) else text
+    return f"'{text}" if value != unarmed(value) else text
 
 
 def show_markdown(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -108,16 +102,6 @@ def show_markdown(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> N
 def show_json(item: object) -> None:
     """Print one JSON value, on one line."""
     click.echo(json_line(item))
-
-
-def json_line(item: object) -> str:
-    r"""A value as one line of JSON; what could steer a terminal is written as an escape.
-
-    >>> json_line({"a": "\x9b"})
-    '{"a": "\\u009b"}'
-    """
-    text = json.dumps(item, ensure_ascii=False, default=plain)
-    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(value: object) -> str:

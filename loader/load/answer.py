@@ -4,7 +4,8 @@ import difflib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from operator import eq, ge, gt, le, lt
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, column, select, table
 from sqlalchemy.types import Boolean, Date, Double, Integer, TypeEngine
@@ -27,6 +28,21 @@ ORDER = re.compile(r"^-- Order: (.+)$", re.MULTILINE)
 Rows = list[tuple[Any, ...]]
 
 
+# How a column may be compared; what is not told (NULL) differs from every value, but is neither
+# more nor less than any.
+COMPARISONS: dict[str, Callable[[ColumnElement[Any], Any], ColumnElement[bool]]] = {
+    "=": eq, "!=": lambda a, b: a.is_distinct_from(b), ">=": ge, "<=": le, ">": gt, "<": lt,
+}  # fmt: skip
+
+
+class Filter(NamedTuple):
+    """A condition as people write it: an empty value stands for what is not told (NULL)."""
+
+    column: str
+    value: str
+    comparison: str = "="
+
+
 class BadFilter(InterparlError):
     """A filter names no column, or a value that the column can't hold."""
 
@@ -36,27 +52,52 @@ class BadFilter(InterparlError):
 def answer(
     connection: Connection,
     view: View,
-    filters: Sequence[tuple[str, str]] = (),
+    filters: Sequence[Filter | tuple[str, str]] = (),
     limit: int | None = None,
     wanted: Sequence[str] = (),
+    offset: int | None = None,
 ) -> tuple[list[str], Rows]:
     """Ask a view; gives its columns (all, or those wanted) and rows, typed as the catalogue says.
 
-    ``filters`` are (column, value) as people write them; an empty value asks for NULL. Raises
-    BadFilter.
+    A filter without a comparison asks for what is equal. Raises BadFilter.
     """
+    query = question(connection, view, [Filter(*given) for given in filters], wanted)
+    found = connection.execute(query.limit(limit).offset(offset))
+    return list(found.keys()), [tuple(row) for row in found]
+
+
+def question(
+    connection: Connection,
+    view: View,
+    filters: Sequence[Filter] = (),
+    wanted: Sequence[str] = (),
+) -> Select[Any]:
+    """The query that asks a view, in a total order; raises BadFilter."""
     types = {told.name: told.type for told in view.columns}
     columns = {name: column(name, TYPES[kind]) for name, kind in types.items()}
-    for name in (*wanted, *(name for name, _ in filters)):
+    for name in (*wanted, *(given.column for given in filters)):
         if name not in columns:
             raise BadFilter(_unknown(view.name, name, list(columns)))
-    names = list(wanted or columns)
-    query = select(*(columns[name] for name in names))
+    query = select(*(columns[name] for name in wanted or columns))
     query = query.select_from(table(view.name, *columns.values()))
-    for name, value in filters:
-        query = query.where(columns[name] == _value(name, types[name], value))
-    query = _ordered(query, view, types, columns, BY_CODE_POINT[connection.dialect.name])
-    return names, [tuple(row) for row in connection.execute(query.limit(limit))]
+    collation = BY_CODE_POINT[connection.dialect.name]
+    for given in filters:
+        query = query.where(_condition(given, types, columns, collation))
+    return _ordered(query, view, types, columns, collation)
+
+
+def _condition(
+    given: Filter,
+    types: Mapping[str, str],
+    columns: Mapping[str, ColumnElement[Any]],
+    collation: str,
+) -> ColumnElement[bool]:
+    name, kind = given.column, types[given.column]
+    value = _value(name, kind, given.value)
+    if value is None and given.comparison not in {"=", "!="}:
+        raise BadFilter(f"{name}{given.comparison} names no value to compare with")
+    compared = columns[name].collate(collation) if kind == "text" else columns[name]
+    return COMPARISONS[given.comparison](compared, value)
 
 
 def _ordered(

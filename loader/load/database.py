@@ -10,6 +10,7 @@ from interparl.schema.engine import connect
 from interparl.schema.journal import write_ahead
 from interparl.schema.lock import WAIT
 from interparl.schema.migrate import State
+from interparl.sql.search import create_search, drop_search, is_search_current
 from interparl.sql.views import are_current, create_views, drop_views
 
 
@@ -25,7 +26,7 @@ def open_for_writing(address: str, *, wait: float = WAIT) -> Engine:
         found = migrate.state(engine)
         if found not in {State.NOT_OURS, State.NEWER}:  # which are left as they are
             write_ahead(engine)
-        if found is not State.CURRENT or not _views_are_current(engine):
+        if found is not State.CURRENT or not _answers_are_current(engine):
             upgrade(engine)
     except BaseException:
         engine.dispose()
@@ -88,16 +89,42 @@ def reading(address: str) -> Iterator[Connection]:
             yield connection
 
 
+@contextmanager
+def snapshot(address: str) -> Iterator[Connection]:
+    """As `reading`, but all that is read is as it was at one moment, whatever others write."""
+    with opened(address, read_only=True) as engine:
+        migrate.require_current(engine)
+        with engine.connect() as connection:
+            if engine.dialect.name == "postgresql":  # SQLite's transactions are so by themselves
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
+
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Migrate a database, its views dropped before and made after."""
-    migrate.upgrade(engine, revision, drop_views=drop_views, create_views=create_views)
+    """Migrate a database, its views and search index dropped before and made after."""
+    migrate.upgrade(engine, revision, drop_views=_drop_answers, create_views=_create_answers)
+
+
+def create(engine: Engine) -> None:
+    """Make an empty database, to the byte the same each time."""
+    migrate.create(engine, create_views=_create_answers)
 
 
 def downgrade(engine: Engine, revision: str) -> None:
-    """Take a database back to an older revision; its views are dropped."""
-    migrate.downgrade(engine, revision, drop_views=drop_views)
+    """Take a database back to an older revision; its views and search index are dropped."""
+    migrate.downgrade(engine, revision, drop_views=_drop_answers)
 
 
-def _views_are_current(engine: Engine) -> bool:
+def _create_answers(connection: Connection) -> None:
+    create_views(connection)
+    create_search(connection)
+
+
+def _drop_answers(connection: Connection) -> None:
+    drop_views(connection)
+    drop_search(connection)
+
+
+def _answers_are_current(engine: Engine) -> bool:
     with engine.connect() as connection:
-        return are_current(connection)
+        return are_current(connection) and is_search_current(connection)

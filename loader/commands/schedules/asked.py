@@ -13,7 +13,7 @@ import click
 
 from interparl.loader.commands.schedules.entry import STATE, Entry
 from interparl.loader.commands.schedules.timing import when
-from interparl.loader.commands.shown import STEERING
+from interparl.loader.export.cells import STEERING
 
 
 class Shared(TypedDict):

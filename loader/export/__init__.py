@@ -1,0 +1,1 @@
+"""Export: the content in formats of other programs, one file a format."""
