@@ -10,7 +10,7 @@ AMOUNT: Chart = {"type": "quantitative", "axis": {"tickMinStep": 1, "format": "d
 
 SEATS = """
 SELECT state, coalesce(chamber, 'the parliament as a whole') AS chamber,
-    coalesce(chamber_level || ' chamber', 'other') AS level, assembly, seats
+    coalesce(chamber_level, 'other') AS level, assembly, seats
 FROM (
     SELECT *, dense_rank() OVER (ORDER BY of_state DESC, state) AS place
     FROM (
@@ -74,9 +74,13 @@ def _chart(title: str, query: str, view: str, display: Chart) -> Chart:
 
 
 def _bars(x: Chart, y: Chart, colour: Chart | None = None, *tooltip: str) -> Chart:
+    """Bars, those of one place in the order of their colours."""
     encoding: Chart = {"x": x, "y": y, "tooltip": [{"field": name} for name in tooltip]}
     if colour:
         encoding["color"] = {"type": "nominal", "legend": {"title": None}, **colour}
+        if "sort" in colour:
+            by = colour["sort"]
+            encoding["order"] = {"field": by["field"], "aggregate": by["op"]}
     return {"mark": {"type": "bar", "cornerRadiusEnd": 2}, "encoding": encoding}
 
 
@@ -106,7 +110,7 @@ DASHBOARDS: dict[str, Chart] = {
                     {
                         "field": "level",
                         "scale": {
-                            "domain": ["lower chamber", "upper chamber", "other"],
+                            "domain": ["lower", "upper", "other"],
                             "range": ["chart-1", "chart-2", "chart-7"],
                         },
                     },

@@ -1,6 +1,5 @@
 """The page of a document: its text as stored, with the words that tell a fact marked."""
 
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,8 +8,8 @@ from datasette.utils.asgi import BadRequest, NotFound, Request, Response
 
 from interparl.loader.browse.links import DATABASE, document_path, row_path
 from interparl.loader.browse.marked_text import AROUND, Span, pieces, window
+from interparl.loader.browse.said import FACTS
 
-FACTS = files(__package__).joinpath("facts.sql").read_text(encoding="utf-8")
 KINDS = {
     "seats": "Seats",
     "tenures": "Offices held",

@@ -14,7 +14,7 @@ from interparl.loader.browse.document import document_page
 from interparl.loader.browse.guards import guarded
 from interparl.loader.browse.links import DATABASE, document_path, link_of, row_path
 from interparl.loader.browse.live_file import closing_after_each
-from interparl.loader.browse.said import where_it_is_said
+from interparl.loader.browse.said import what_it_is, where_it_is_said
 from interparl.loader.browse.start import start
 from interparl.loader.browse.trouble import trouble_page
 from interparl.loader.load.answer import is_key
@@ -66,7 +66,9 @@ def extra_template_vars(
             return {"start": await start(datasette)}
         if view_name == "row" and request is not None:
             table, key = (tilde_decode(request.url_vars[name]) for name in ("table", "pks"))
-            return {"said": await where_it_is_said(datasette, table, key)}
+            said = await where_it_is_said(datasette, table, key)
+            label = said and await what_it_is(datasette, table, key, said[0]["document_id"])
+            return {"said": said, "told": label}
         return {}
 
     return found

@@ -1,11 +1,13 @@
 """What the page of a row says beside its columns: where the fact is told."""
 
+from importlib.resources import files
 from typing import Any
 
 from datasette.app import Datasette
 
 from interparl.loader.browse.links import DATABASE, KEY_OF_FACT, document_path
 
+FACTS = files(__package__).joinpath("facts.sql").read_text(encoding="utf-8")
 MOST = 50
 QUERY = """
 SELECT
@@ -16,6 +18,13 @@ INNER JOIN documents ON evidence.document_id = documents.id
 WHERE evidence.{column} = :key
 ORDER BY documents.seen_on DESC, evidence.id LIMIT {most}
 """
+
+
+async def what_it_is(datasette: Datasette, table: str, key: str, document: str) -> str | None:
+    """A row in words, as the page of a document that tells it has them; None: it has none."""
+    facts = await datasette.get_database(DATABASE).execute(FACTS, {"id": document})
+    told = (row["told"] for row in facts if (row["fact"], row["fact_id"]) == (table, key))
+    return next(told, None)
 
 
 async def where_it_is_said(datasette: Datasette, table: str, key: str) -> list[dict[str, Any]]:

@@ -119,6 +119,25 @@ def test_cells_lead_on(get: Get) -> None:
     assert re.search(r'href="/interparl/-/document/\w+\?start=\d+&amp;end=\d+#said"', said)
 
 
+@pytest.mark.parametrize(
+    ("table", "heading"),
+    [
+        ("seats", r"\d+ seats: .*Delegation of "),
+        ("tenures", r"\S+ \S+: \w+"),
+        ("events", r"\w+"),
+        ("persons", r"\S+ \S+"),
+        ("offices", r"\w+"),
+        ("runs", "runs 1"),
+    ],
+)
+def test_a_row_is_called_by_what_it_says(get: Get, table: str, heading: str) -> None:
+    (row,) = get(f"/interparl/{table}.json?_shape=array&_size=1").json()
+    page = get(f"/interparl/{table}/{row['id']}").text
+    (told,) = re.findall(r"<h1>(.*?)</h1>", page)
+    assert re.match(heading, told)
+    assert table == "runs" or row["id"] not in told
+
+
 def test_every_key_of_a_view_leads_somewhere() -> None:
     known = {*KEYS, "fact_id"}
     keys = {c.name for view in views() for c in view.columns if c.name.endswith(("_id", "_code"))}
