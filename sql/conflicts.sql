@@ -107,7 +107,7 @@ told AS (
         -- Of one day and rank the least is shown; from 4 on, the person is not in the office.
         CASE facts.status
             WHEN 'held' THEN 0 WHEN 'acting' THEN 1 WHEN 'outgoing' THEN 2 WHEN 'vacant' THEN 3
-            ELSE 4
+            WHEN 'former' THEN 4 ELSE 5
         END AS standing,
         coalesce(sources.rank, 100) AS source_rank,
         documents.seen_on,

@@ -18,7 +18,8 @@ from interparl.loader.load.intervals import NO_RANK, Interval, Seen, Timeline, d
 # way out makes room for who came.
 HOLDS = {"held": 0, "acting": 1, "outgoing": 2}
 NOBODY = 3
-FORMER = "former"
+FORMER, ELECT = "former", "elect"
+APART = {FORMER: 4, ELECT: 5}
 
 Person = str | int | None
 
@@ -60,7 +61,7 @@ class Post:
         former = [seen for seen in told if _is_former(seen)]
         if any(self._is_end(one, seen_in) for one in former):
             self._in_office.end(told[0].day)
-        bars = {_person(seen): self._bar(_person(seen), former) for seen in seen_in}
+        bars = {_person(seen): self._bar(_person(seen), told) for seen in seen_in}
         heard = [seen for seen in seen_in if seen.rank <= bars[_person(seen)]]
         self._in_office.see(heard, _strength)
         self._in_office.keep(seen for seen in seen_in if seen not in heard)
@@ -74,7 +75,7 @@ class Post:
             if _is_apart(seen) and not (_is_former(seen) and self._is_in(seen)):
                 apart[_person(seen)].append(seen)
         for person, theirs in apart.items():
-            self._apart[person].see(theirs)
+            self._apart[person].see(theirs, _strength)
 
     def _is_in(self, seen: Seen) -> bool:
         current = self._in_office.current
@@ -85,14 +86,17 @@ class Post:
         still = (s for s in seen_in if _person(s) == _person(former) and s.rank <= former.rank)
         return self._is_in(former) and former.rank <= self._in_office.rank and not any(still)
 
-    def _bar(self, person: Person, former: Sequence[Seen]) -> int:
+    def _bar(self, person: Person, told: Sequence[Seen]) -> int:
         """The rank of the best source that calls a person former; what worse ones say is kept."""
-        theirs = [seen for seen in former if _person(seen) == person]
-        bars = [s.rank for s in theirs if not self._is_in(s) or s.rank <= self._in_office.rank]
+        theirs = [seen for seen in told if _is_apart(seen) and _person(seen) == person]
         apart = self._apart[person]
-        if apart.current and apart.current.value[1] == FORMER:
-            bars.append(apart.rank)
-        return min(bars, default=NO_RANK)
+        best = min((seen.rank for seen in theirs), default=NO_RANK)
+        if best <= apart.rank:
+            heard = (s for s in theirs if _is_former(s) and s.rank == best)
+            if any(not self._is_in(s) or s.rank <= self._in_office.rank for s in heard):
+                return best
+        is_former = apart.current is not None and apart.current.value[1] == FORMER
+        return apart.rank if is_former else NO_RANK
 
 
 def _person(seen: Seen) -> Person:
@@ -100,7 +104,7 @@ def _person(seen: Seen) -> Person:
 
 
 def _is_apart(seen: Seen) -> bool:
-    return seen.value is not None and seen.value[1] not in HOLDS
+    return seen.value is not None and seen.value[1] in APART
 
 
 def _is_former(seen: Seen) -> bool:
@@ -108,4 +112,4 @@ def _is_former(seen: Seen) -> bool:
 
 
 def _strength(seen: Seen) -> int:
-    return HOLDS[str(seen.value[1])] if seen.value else NOBODY
+    return (HOLDS | APART)[str(seen.value[1])] if seen.value else NOBODY

@@ -69,6 +69,8 @@ RANKED_FOR_ONE = [
     ("1!=Bob/elect 5=Bob", "Bob/elect:1-5/1 Bob:5-/5"),  # who is elect may come
     ("1!=Ann 3!=Bob/elect 5=Bob", "Ann:1-/1 Bob/elect:3-/3 (Bob:5-/5)"),
     ("1!=Ann/elect 5=Ann/former", "Ann/elect:1-/1 (Ann/former:5-/5)"),
+    ("1a!=Ann/elect 1a!=Ann/former 1b=Ann", "Ann/former:1-/1 (Ann/elect:1-/1) (Ann:1-/1)"),
+    ("1!!=Ann/elect 1!=Ann/former 1=Ann", "Ann/elect:1-/1 Ann:1-/1 (Ann/former:1-/1)"),
 ]
 RANKED_FOR_MANY = [
     ("1!=Ann 5=Bob", "Ann:1-/1 Bob:5-/5"),  # each holder is a subject
