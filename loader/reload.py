@@ -120,6 +120,7 @@ class Reload:
         self._terms = Terms(now.date(), run.identities, time_limit)
         self.shrunk: list[Shrunk] = []
         self._staged: dict[str, Staged] = {}  # by document
+        self._claimed: dict[str, str] = {}  # documents that were there -> source that has them
         self._pages = 0
         self._is_anything_new = False
 
@@ -191,6 +192,7 @@ class Reload:
         changed = replace(state, document_id=key, last_changed_at=self.now)
         if key in self._staged or self.run.known([key]):
             self.run.see_again([key])
+            self._claimed.setdefault(key, visited.row["id"])
             visited.after[address] = changed if key not in self._staged else state
             visited.is_changed = True
             return
@@ -221,6 +223,8 @@ class Reload:
             self.shrunk.append(told)
         sources = {key: one.visited.row["id"] for key, one in good.items()}
         self.run.take([one.records for one in good.values()], sources)
+        self.run.claim(self._claimed)
+        self._claimed = {}
         for one in good.values():
             one.visited.after[one.address] = one.state
             one.visited.is_changed = self._is_anything_new = True

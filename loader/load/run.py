@@ -14,7 +14,7 @@ from interparl.loader.load.readings import keep_readings
 from interparl.loader.load.rederive import rederive
 from interparl.loader.load.replace import Change, replace_readings
 from interparl.loader.load.timelines import write_intervals
-from interparl.loader.load.writer import TABLES, known, write
+from interparl.loader.load.writer import TABLES, chunks, known, write
 from interparl.loader.read.failure import Failure
 from interparl.loader.resolve.record import Records
 from interparl.schema.errors import InterparlError
@@ -89,6 +89,21 @@ class Run:
     def judge_anew(self, document_ids: Sequence[str]) -> None:
         """Bring what documents tell of to what the ranks of their sources say now."""
         rederive(self.connection, document_ids, self.id, self.counts)
+
+    def claim(self, sources: Mapping[str, str]) -> None:
+        """Let loaded documents that came from no source come from these, and judge them anew."""
+        free = [
+            key
+            for some in chunks(list(sources))
+            for key in self.connection.scalars(
+                select(DOCUMENTS.c.id).where(
+                    DOCUMENTS.c.id.in_(some), DOCUMENTS.c.source_id.is_(None)
+                )
+            )
+        ]
+        if free:
+            self._credit({key: sources[key] for key in free})
+            self.judge_anew(free)
 
     def see_again(self, document_ids: Iterable[str]) -> None:
         """Remember documents that are loaded already."""

@@ -176,3 +176,24 @@ def test_a_rank_that_changes_decides_anew(
     assert shown() == [(6,)]
     interparl("sources", "remove", "b", *db)
     assert shown() == [(7,)]
+
+
+def test_a_source_claims_what_was_loaded_before_it_was_registered(
+    interparl: Interparl, migrated_url: str, tmp_path: Path
+) -> None:
+    db = ("--db", migrated_url)
+    files = {name: tmp_path / f"{name}.txt" for name in "ab"}
+    for name, seats in [("a", 7), ("b", 6)]:
+        files[name].write_text(page(kenesh=seats), encoding="utf-8")
+    assert interparl("load", *files.values(), *db).code == 0
+    shown = []
+    for name, rank in [("a", "20"), ("b", "10")]:
+        interparl("sources", "add", files[name], "--name", name, "--rank", rank, *db)
+        assert interparl("reload", *db).code == 0
+        shown += ask(migrated_url, "seats_by_chamber", "seats", state_code="KG")
+    interparl("sources", "remove", "b", *db)
+    shown += ask(migrated_url, "seats_by_chamber", "seats", state_code="KG")
+    interparl("sources", "add", files["b"], "--name", "b", "--rank", "10", *db)
+    assert interparl("reload", *db).code == 0
+    shown += ask(migrated_url, "seats_by_chamber", "seats", state_code="KG")
+    assert shown == [(7,), (6,), (7,), (6,)]
