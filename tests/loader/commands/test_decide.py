@@ -9,6 +9,7 @@ from tests.loader.commands.conftest import Interparl
 from tests.loader.decide.stories import NORTH, STATES, write_pages
 from tests.loading import ask, content, load, untouched
 
+DOCS = Path(__file__).parents[3] / "docs"
 SAME = ("decide", "same", "Pavel Ivashko", "Pavel Ivachko", "--reason", "one portrait")
 BY = ("--author", "editor")
 REASON = ("--reason", "told so", *BY)
@@ -145,6 +146,16 @@ author = "editor"
 reason = "its old name"
 decided_at = 2026-11-29
 """
+
+
+def test_the_file_of_the_documentation_is_one(
+    interparl: Interparl, migrated_sqlite_url: str, tmp_path: Path
+) -> None:
+    page = (DOCS / "who-is-who.md").read_text(encoding="utf-8")
+    file = tmp_path / "who.toml"
+    file.write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    ended = interparl("decide", "replay", file, "--db", migrated_sqlite_url)
+    assert (ended.code, ended.err.splitlines()[0]) == (0, "2 decisions:")
 
 
 @pytest.mark.parametrize(
