@@ -91,7 +91,7 @@ def _decided(item: object, where: str) -> Decided:
         if item[name] not in allowed:
             raise BadDecisionFile(f"{where}: {name} must be one of {', '.join(allowed)}")
     one, other = (_named(item["kind"], item[side], where) for side in ("one", "other"))
-    author, reason = (str(item[name]) for name in ("author", "reason"))
+    author, reason = (storable(str(item[name])) for name in ("author", "reason"))
     verdict = cast("Verdict", item["verdict"])
     return Decided(verdict, one, other, author, reason, _moment(item["decided_at"], where))
 
@@ -102,9 +102,22 @@ def _named(kind: DecidedKind, told: object, where: str) -> Named:
     if not isinstance(told, dict):
         raise BadDecisionFile(f"{where}: a {kind} must be told by more than {told!r}")
     try:
-        return from_json(kind, told)
-    except Unnameable as error:
+        return from_json(kind, _storable(told))
+    except (Unnameable, RecursionError) as error:
         raise BadDecisionFile(f"{where}: {error}") from error
+
+
+def _storable(told: Any) -> Any:  # noqa: ANN401 - JSON
+    """JSON without what no database stores, which escapes may write."""
+    match told:
+        case str():
+            return storable(told)
+        case list():
+            return [_storable(item) for item in told]
+        case dict():
+            return {str(name): _storable(item) for name, item in told.items()}
+        case _:
+            return told
 
 
 def _moment(told: object, where: str) -> dt.datetime:

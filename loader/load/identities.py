@@ -14,7 +14,8 @@ from sqlalchemy import Connection, RowMapping, select
 from interparl.loader.load.writer import TABLES
 from interparl.loader.resolve.bodies import reference_keys
 from interparl.loader.resolve.identity import name_key
-from interparl.loader.resolve.named import Named, NamedKey, from_json
+from interparl.loader.resolve.named import Named, NamedKey, Unnameable, from_json
+from interparl.schema.names import DecidedKind
 
 DECISIONS = TABLES["decisions"]
 Pair = tuple[Named, Named]
@@ -28,13 +29,17 @@ def read_identities(connection: Connection) -> dict[str, str]:
 
 def pair_of(row: RowMapping) -> Pair:
     """The two that a decision is about."""
-    one, other = (
-        from_json(row["kind"], json.loads(told)) if told else NamedKey(row["kind"], key)
-        for told, key in (
-            (row["one_told"], row["key_of_one"]), (row["other_told"], row["key_of_other"]),
-        )
-    )  # fmt: skip
-    return one, other
+    return (
+        _named(row["kind"], row["one_told"], row["key_of_one"]),
+        _named(row["kind"], row["other_told"], row["key_of_other"]),
+    )
+
+
+def _named(kind: DecidedKind, told: str | None, key: str) -> Named:
+    try:
+        return from_json(kind, json.loads(told)) if told else NamedKey(kind, key)
+    except Unnameable:  # a body that the reference had, and has no more
+        return NamedKey(kind, key)
 
 
 def identify(pairs: Sequence[Pair]) -> dict[str, str]:

@@ -49,6 +49,6 @@ def replay(
     with writing(address, is_dry=is_dry, wait=wait) as engine:
         apply(
             partial(decide, engine, decisions, command=storable(f"decide replay {file}")),
-            f"{len(decisions)} decisions:",
+            f"{len(decisions)} decision{'' if len(decisions) == 1 else 's'}:",
             is_dry=is_dry, is_sure=is_sure, as_json=as_json, quiet=quiet,
         )  # fmt: skip

@@ -168,6 +168,8 @@ def test_the_file_of_the_documentation_is_one(
         (TOML.replace('"one voice"', '""'), 2, "decision 1 does not say reason"),
         (TOML.replace("2026-11-29\n", '"once"\n'), 2, "'once' is no time"),
         (TOML.replace('"same"', '"alike"'), 2, "verdict must be one of same, different"),
+        (TOML.replace('"Union of the Lakes"', "7"), 2, "names no body: 7 is missing or no text"),
+        (TOML.replace('"organization"', '"club"'), 2, "has a kind or a state that there is not"),
         ("decisions = 7", 2, "must hold tables called [[decisions]]"),
         ("[[", 2, "can't be read"),
     ],
@@ -181,3 +183,27 @@ def test_decisions_of_a_file(
     ended = interparl("decide", "replay", file, "--db", migrated_sqlite_url)
     assert (ended.code, said in ended.err) == (code, True), ended.err
     assert (content(migrated_sqlite_url) == before) is (code != 0)
+
+
+LINE = """{"kind": "person", "verdict": "same", "one": {"name": "Anna Berg"}, "other": %s,
+ "author": "editor", "reason": "one voice", "decided_at": "2026-11-29T08:00:00Z"}"""
+
+
+@pytest.mark.parametrize(
+    ("other", "code", "said"),
+    [
+        ('{"name": "Anne Berg"}', 0, "1 decision:"),
+        ('{"name": "Anne \\ud800 Berg"}', 0, "1 decision:"),
+        ("7", 2, "line 1: a person must be told by more than 7"),
+        ("{}", 2, "line 1: {} names no person"),
+        ('{"name": "!"}', 2, "line 1: {'name': '!'} names no person"),
+        ('{"name": "Anna BERG"}', 2, "have one key by name"),
+        ("{", 2, "line 1 is no JSON"),
+    ],
+)
+def test_decisions_of_lines(
+    interparl: Interparl, migrated_sqlite_url: str, other: str, code: int, said: str
+) -> None:
+    line = (LINE % other).replace("\n", "").encode()
+    ended = interparl("decide", "replay", "-", "--db", migrated_sqlite_url, stdin=line)
+    assert (ended.code, said in ended.err) == (code, True), ended.err
