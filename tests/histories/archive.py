@@ -5,8 +5,10 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import cache
+from enum import Enum
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +23,12 @@ from interparl.loader.load.digest import digest
 from interparl.loader.load.readings import live_readings, write_reading
 from interparl.loader.load.run import Run
 from interparl.loader.load.writer import TABLES
+from interparl.loader.parse.facts import OfficeFact, PersonFact, WebsiteFact
 from interparl.loader.parse.reading import Reading
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
+from interparl.loader.resolve.documents import document_key
 from interparl.schema.tables import Base
 from interparl.sql.views import views
 from tests.histories.worlds import Page
@@ -47,12 +51,34 @@ def parse_once(document: Document) -> Reading | Failure:
     return _parse(document.text, document.url, document.retrieved)
 
 
+class Rules(Enum):
+    """By which rules a page is read."""
+
+    OURS = "ours"
+    OTHERS = "others"  # which see no website and no person by name, and no second deputy
+
+
+def read_by(rules: Rules, document: Document) -> Reading | Failure:
+    """What some rules read of a page."""
+    reading = parse_once(document)
+    if rules is Rules.OURS or isinstance(reading, Failure):
+        return reading
+    kept = [fact for fact in reading.facts if not isinstance(fact, WebsiteFact | PersonFact)]
+    return replace(
+        reading,
+        facts=tuple(
+            replace(fact, is_single=True) if isinstance(fact, OfficeFact) else fact for fact in kept
+        ),
+    )
+
+
 class Archive:
     """A database that is loaded, undone and rebuilt; each run has a day of its own."""
 
     def __init__(self, engine: Engine, folder: Path) -> None:
         self.engine = engine
         self.file = folder / "pages.jsonl"
+        self.rules: dict[str, Rules] = {}  # by which each document is read, where not by ours
 
     def clear(self) -> "Archive":
         """Empty it, as a fresh one is, for the next example; statements stay compiled."""
@@ -66,18 +92,26 @@ class Archive:
         """Load pages, and so many lines that can't be read, as a run of a day."""
         lines = [json.dumps(page.json) for page in pages] + ['{"text": '] * broken
         self.file.write_text("\n".join(lines), encoding="utf-8")
-        run = pipeline.load(
-            self.engine, [str(self.file)], command="load", loaded_on=on, accept_shrink="told so"
-        )
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pipeline, "try_parse", self._read)
+            run = pipeline.load(
+                self.engine, [str(self.file)], command="load", loaded_on=on, accept_shrink="yes"
+            )
         return self._dated(run, on)
 
     def undo(self, number: int, on: date) -> Run:
         """Undo a run."""
         return self._dated(reread.undo(self.engine, number, command="undo"), on)
 
-    def rebuild(self, on: date) -> Run:
-        """Parse all pages again."""
-        return self._dated(reread.rebuild(self.engine, command="rebuild"), on)
+    def rebuild(self, on: date, rules: Rules = Rules.OURS) -> Run:
+        """Parse all pages again, by some rules."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reread, "try_parse", partial(read_by, rules))
+            run = reread.rebuild(self.engine, command="rebuild")
+        return self._dated(run, on)
+
+    def _read(self, document: Document) -> Reading | Failure:
+        return read_by(self.rules.get(document_key(document), Rules.OURS), document)
 
     def _dated(self, run: Run, on: date) -> Run:
         moment = datetime.combine(on, time(12), UTC)
@@ -143,9 +177,7 @@ def opened(url: str) -> Iterator[Archive]:
     """An archive in a database that is there, and empty."""
     engine = open_for_writing(url)
     try:
-        with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
-            patch.setattr(pipeline, "try_parse", parse_once)
-            patch.setattr(reread, "try_parse", parse_once)
+        with tempfile.TemporaryDirectory() as folder:
             yield Archive(engine, Path(folder))
     finally:
         engine.dispose()
