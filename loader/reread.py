@@ -11,7 +11,13 @@ from sqlalchemy import Connection, Engine, RowMapping, delete, select
 
 from interparl.loader.load.decisions import documents_of, take_decisions_back
 from interparl.loader.load.differences import Difference, differences
-from interparl.loader.load.readings import READINGS, keep_readings, live_readings, write_reading
+from interparl.loader.load.readings import (
+    READINGS,
+    confirm_readings,
+    keep_readings,
+    live_readings,
+    write_reading,
+)
 from interparl.loader.load.replace import Change
 from interparl.loader.load.run import DOCUMENTS, RUNS, Run, open_run
 from interparl.loader.load.undo import check_undoable, take_back
@@ -77,19 +83,23 @@ def read_again(
         some = documents[at : at + BATCH]
         stored = read_stored(run.connection, some)
         before = {told.page.document_id: told for told in live_readings(run.connection, some)}
-        changes = []
+        changes, as_before, unread = [], [], 0
         for row in stored:
             after = _read(run, row)
             if after is None:
+                unread += 1
                 continue
             told = before.get(row["id"])
             if told is None:  # of an older version of the program, which kept no reading
                 keep_readings(run.connection, [after], run.id)
             elif write_reading(told) != write_reading(after):
                 changes.append(Change(told, after))
+            else:
+                as_before.append(row["id"])
         _keep(run, [change.after for change in changes if change.after])
+        confirm_readings(run.connection, as_before, run.id)
         run.change(changes)
-        run.leave(len(stored) - len(changes))
+        run.leave(len(stored) - len(changes) - unread)
         yield from changes
         on_progress(at + len(some))
 

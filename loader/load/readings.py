@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Date, func, insert, select, update
+from sqlalchemy import Connection, Date, delete, func, insert, select, update
 
 from interparl.loader.load.writer import TABLES, chunks
 from interparl.loader.parse.facts import Span
@@ -20,6 +20,7 @@ from interparl.loader.resolve.record import Page, Record, Records, Sighting, Val
 
 READINGS, DOCUMENTS = TABLES["readings"], TABLES["documents"]
 DATES = {c.name for table in TABLES.values() for c in table.columns if isinstance(c.type, Date)}
+AS_BEFORE = ""  # what a run read is what the reading before it says
 WORDS = {"documents": "text", "sentences": "text", "evidence": "words"}
 
 # What Records tell of each table; the rest is the run's, or the intervals'.
@@ -104,13 +105,56 @@ def _unpacked(told: str) -> str:
     return zlib.decompress(base64.b85decode(told)).decode()
 
 
-def keep_anew(connection: Connection, told: Records) -> None:
-    """Store what holds of a document in place of its latest reading."""
-    ours = READINGS.c.document_id == told.page.document_id
-    latest = select(func.max(READINGS.c.run_id)).where(ours).scalar_subquery()
-    connection.execute(
-        update(READINGS).where(ours, READINGS.c.run_id == latest).values(told=_packed(told))
+def keep_anew(connection: Connection, told: Records, run_id: int) -> None:
+    """Store what holds of a document in place of what a run read of it."""
+    ours = (READINGS.c.document_id == told.page.document_id, READINGS.c.run_id == run_id)
+    connection.execute(update(READINGS).where(*ours).values(told=_packed(told)))
+
+
+def confirm_readings(connection: Connection, document_ids: Sequence[str], run_id: int) -> None:
+    """Note that a run read documents again as a run before it did, which may be undone.
+
+    Of a document that tells what it told when it was new nothing need be noted.
+    """
+    ours = select(READINGS.c.document_id).where(READINGS.c.run_id == run_id)
+    for some in chunks(document_ids):
+        changed = (
+            select(READINGS.c.document_id)
+            .join(DOCUMENTS, READINGS.c.document_id == DOCUMENTS.c.id)
+            .where(READINGS.c.document_id.in_(some), READINGS.c.run_id > DOCUMENTS.c.run_id)
+            .where(READINGS.c.run_id < run_id, READINGS.c.document_id.not_in(ours))
+            .distinct()
+        )
+        rows = [
+            {"document_id": key, "run_id": run_id, "told": AS_BEFORE}
+            for key in connection.scalars(changed)
+        ]
+        if rows:
+            connection.execute(insert(READINGS), rows)
+
+
+def drop_reading(connection: Connection, document_id: str, run_id: int) -> None:
+    """Forget what a run read of a document; a later run that read the same keeps it."""
+    of_document = READINGS.c.document_id == document_id
+    theirs = (of_document, READINGS.c.run_id == run_id)
+    told = connection.scalar(select(READINGS.c.told).where(*theirs))
+    connection.execute(delete(READINGS).where(*theirs))
+    later = select(func.min(READINGS.c.run_id)).where(of_document, READINGS.c.run_id > run_id)
+    heir = (of_document, READINGS.c.run_id == connection.scalar(later))
+    if told:
+        as_before = READINGS.c.told == AS_BEFORE
+        connection.execute(update(READINGS).where(*heir, as_before).values(told=told))
+
+
+def readings_of(connection: Connection, document_id: str) -> Iterator[tuple[int, Records]]:
+    """What each run read of a document, but for those that read it as before."""
+    query = (
+        select(READINGS.c.run_id, READINGS.c.told, DOCUMENTS.c.text)
+        .join(DOCUMENTS, READINGS.c.document_id == DOCUMENTS.c.id)
+        .where(DOCUMENTS.c.id == document_id, READINGS.c.told != AS_BEFORE)
     )
+    for run_id, told, text in connection.execute(query).all():
+        yield run_id, read_reading(_unpacked(told), text)
 
 
 def live_readings(connection: Connection, document_ids: Sequence[str]) -> Iterator[Records]:
@@ -118,6 +162,7 @@ def live_readings(connection: Connection, document_ids: Sequence[str]) -> Iterat
     query = (
         select(READINGS.c.document_id, READINGS.c.told, DOCUMENTS.c.text)
         .join(DOCUMENTS, READINGS.c.document_id == DOCUMENTS.c.id)
+        .where(READINGS.c.told != AS_BEFORE)
         .order_by(READINGS.c.run_id)
     )
     for some in chunks(document_ids):

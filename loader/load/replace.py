@@ -4,7 +4,7 @@ Undoing a run, reading anew after better rules, and decisions on who is who all 
 rows that come out different are written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Table, delete, insert, update
@@ -47,14 +47,16 @@ def replace_readings(
     """
     lost, new = _compare(changes)
     kept = [change.after for change in changes if change.after]
-    touched = _touched(changes)
-    _take_evidence_away(connection, changes, counts)
+    touched = _touched(changes, {key for table, key in (*lost, *new) if table == "offices"})
+    _delete_untold(connection, EVIDENCE, _evidence, changes, counts)
     for name in ORDER:
         if name in OWN:
             _overwrite(connection, TABLES[name], changes, run_id, counts)
         else:
             rows = {key: dict(r.values) for (table, key), r in new.items() if table == name}
             upsert(connection, TABLES[name], rows, {}, counts)
+    # Only now: evidence that stays may have stood in one of them.
+    _delete_untold(connection, SENTENCES, _sentences, changes, counts)
     settling = Settling(connection, {r.page.document_id: r.rows for r in kept})
     gone = settling.settle(lost, counts)
     fresh = [_new_sightings(change, change.after) for change in changes if change.after]
@@ -80,9 +82,12 @@ def _compare(changes: Sequence[Change]) -> tuple[list[Address], dict[Address, Re
     return sorted(lost, key=lambda a: (ORDER.index(a[0]), a[1])), new
 
 
-def _touched(changes: Sequence[Change]) -> dict[str, set[Subject]]:
-    """Subjects of intervals of which any sighting came, went, or got another day."""
-    out: dict[str, set[Subject]] = {"seats": set(), "tenures": set()}
+def _touched(changes: Sequence[Change], offices: Collection[str]) -> dict[str, set[Subject]]:
+    """Subjects of intervals of which any sighting came, went, or got another day.
+
+    ``offices`` are those of which something else is told: it may be that they have one holder.
+    """
+    out: dict[str, set[Subject]] = {"seats": set(), "tenures": {(office,) for office in offices}}
     for change in changes:
         before = {s.evidence.id: s for s in change.before.sightings}
         after = {s.evidence.id: s for s in change.after.sightings} if change.after else {}
@@ -94,17 +99,20 @@ def _touched(changes: Sequence[Change]) -> dict[str, set[Subject]]:
     return out
 
 
-def _take_evidence_away(connection: Connection, changes: Sequence[Change], counts: Counts) -> None:
-    """Delete evidence that is not told any more, and the sentences that are not."""
-    for table, rows in ((EVIDENCE, _evidence), (SENTENCES, _sentences)):
-        gone = sorted({
-            key
-            for change in changes
-            for key in rows(change.before).keys() - rows(change.after).keys()
-        })  # fmt: skip
-        for some in chunks(gone):
-            connection.execute(delete(table).where(table.c.id.in_(some)))
-        counts.ended += len(gone)
+def _delete_untold(
+    connection: Connection,
+    table: Table,
+    rows: Callable[[Records | None], dict[str, Record]],
+    changes: Sequence[Change],
+    counts: Counts,
+) -> None:
+    """Delete the evidence, or the sentences, that the documents do not tell any more."""
+    gone = sorted({
+        key for change in changes for key in rows(change.before).keys() - rows(change.after).keys()
+    })  # fmt: skip
+    for some in chunks(gone):
+        connection.execute(delete(table).where(table.c.id.in_(some)))
+    counts.ended += len(gone)
 
 
 def _evidence(told: Records | None) -> dict[str, Record]:
@@ -112,7 +120,8 @@ def _evidence(told: Records | None) -> dict[str, Record]:
     if told is None:
         return {}
     own = {key: record for (table, key), record in told.rows.items() if table == "evidence"}
-    return own | {s.evidence.id: s.evidence for s in told.sightings}
+    seen = {s.evidence.id: s.evidence for s in reversed(told.sightings)}  # the first one counts
+    return own | seen
 
 
 def _sentences(told: Records | None) -> dict[str, Record]:

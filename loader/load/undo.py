@@ -12,7 +12,14 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
-from interparl.loader.load.readings import READINGS, keep_anew, live_readings
+from interparl.loader.load.readings import (
+    AS_BEFORE,
+    READINGS,
+    drop_reading,
+    keep_anew,
+    live_readings,
+    readings_of,
+)
 from interparl.loader.load.replace import Change
 from interparl.loader.load.run import DOCUMENTS, RUNS, Run
 from interparl.loader.load.writer import TABLES
@@ -73,8 +80,9 @@ def _day(moment: datetime) -> date:
 def _of_run(connection: Connection, number: int) -> Iterator[list[RowMapping]]:
     """The documents that a run brought, or read anew, in lots."""
     read_anew = select(READINGS.c.document_id).where(READINGS.c.run_id == number)
-    columns = (DOCUMENTS.c.id, DOCUMENTS.c.run_id, DOCUMENTS.c.seen_basis)
-    query = select(*columns).where((DOCUMENTS.c.run_id == number) | DOCUMENTS.c.id.in_(read_anew))
+    query = select(DOCUMENTS.c.id, DOCUMENTS.c.run_id).where(
+        (DOCUMENTS.c.run_id == number) | DOCUMENTS.c.id.in_(read_anew)
+    )
     found = connection.execute(query.order_by(DOCUMENTS.c.id)).mappings().all()
     for at in range(0, len(found), BATCH):
         yield list(found[at : at + BATCH])
@@ -93,35 +101,34 @@ def _changes(
     stay = [d for d in batch if d["run_id"] != number or d["id"] in later]
     for document in stay:
         if document["run_id"] == number:
-            _pass_on(connection, document["id"], number, later[document["id"]][0])
+            _pass_on(connection, document["id"], number, *later[document["id"]])
         else:
-            _drop_reading(connection, document["id"], number)
+            drop_reading(connection, document["id"], number)
     after = {
         read.page.document_id: read for read in live_readings(connection, [d["id"] for d in stay])
     }
     for document in batch:
         key = document["id"]
-        told = after.get(key)
-        if told and document["run_id"] == number and document["seen_basis"] == "loaded":
-            told = _seen_on(told, later[key][1])
-            keep_anew(connection, told)
         if key not in before:
             raise NotUndoable(f"nothing is kept of what {key} told; run `interparl rebuild` first")
-        yield Change(before[key], told)
+        yield Change(before[key], after.get(key))
 
 
-def _drop_reading(connection: Connection, document: str, number: int) -> None:
-    ours = (READINGS.c.document_id == document, READINGS.c.run_id == number)
-    connection.execute(delete(READINGS).where(*ours))
+def _pass_on(connection: Connection, document: str, number: int, other: int, day: date) -> None:
+    """Give a document to the run that read it again, with what it told then, as of that day.
 
-
-def _pass_on(connection: Connection, document: str, number: int, other: int) -> None:
-    """Give a document to the run that read it again; of its readings the one that holds stays."""
+    What runs after that one read of it stays theirs.
+    """
     of_document = READINGS.c.document_id == document
-    live = connection.scalar(select(func.max(READINGS.c.run_id)).where(of_document)) or number
-    connection.execute(delete(READINGS).where(of_document, READINGS.c.run_id != live))
-    moved = update(READINGS).where(of_document).values(run_id=max(live, other))
-    connection.execute(moved)
+    till_then = (of_document, READINGS.c.run_id <= other)
+    held = connection.scalar(
+        select(func.max(READINGS.c.run_id)).where(*till_then, READINGS.c.told != AS_BEFORE)
+    )
+    connection.execute(delete(READINGS).where(*till_then, READINGS.c.run_id != held))
+    connection.execute(update(READINGS).where(*till_then).values(run_id=other))
+    for run_id, told in readings_of(connection, document):
+        if told.rows["documents", document].values["seen_basis"] == "loaded":
+            keep_anew(connection, _seen_on(told, day), run_id)
     connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == document).values(run_id=other))
     ours = (EVIDENCE.c.document_id == document, EVIDENCE.c.run_id == number)
     connection.execute(update(EVIDENCE).where(*ours).values(run_id=other))

@@ -6,7 +6,6 @@ holds that was given, in another order, the runs that are not undone: "had run N
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -134,10 +133,11 @@ def live(archives: tuple[Archive, Archive], share: int) -> None:
     """Go through lives: so many of a hundred."""
     asked = settings(max_examples=settings().max_examples * share // 100, stateful_step_count=STEPS)
 
-    def begin() -> Any:  # noqa: ANN401 - the machine, made by the example
-        return Life(archives)
+    class LifeHere(Life):
+        def __init__(self) -> None:
+            super().__init__(archives)
 
-    run_state_machine_as_test(begin, settings=asked)
+    run_state_machine_as_test(LifeHere, settings=asked)
 
 
 def test_no_life_leaves_a_trace(sqlite_archives: tuple[Archive, Archive]) -> None:
