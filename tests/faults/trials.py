@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from interparl.schema.errors import DatabaseError, DatabaseMissing, DatabaseOutdated
 from tests.faults.operations import Operation, empty
@@ -49,12 +50,16 @@ class Trials:
             self.before = {see(url)}
             self.steps = nursery.steps(operation.arguments(url))
             self.after = see(url)
-        with self.fresh() as url:
-            self.seconds = nursery.seconds(operation.arguments(url))
         if NO_DATABASE in self.before:  # the tables are made in a transaction before the run's
             url = place.fresh("empty", empty)
             self.before.add(see(url))
             place.drop(url)
+
+    @cached_property
+    def seconds(self) -> float:
+        """How long the operation takes when nothing disturbs it."""
+        with self.fresh() as url:
+            return self.nursery.seconds(self.operation.arguments(url))
 
     @contextmanager
     def fresh(self) -> Iterator[str]:
