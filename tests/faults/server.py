@@ -4,6 +4,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,6 @@ from sqlalchemy import URL, make_url
 
 from tests.cluster import Cluster
 from tests.faults.disk import Disk, mounted
-from tests.faults.state import wait_for
 from tests.postgres import DRIVER
 
 MEGABYTES = 400
@@ -44,9 +44,23 @@ class Server:
 
     def start_again(self) -> None:
         """Start it where it does not run, and wait until it has recovered."""
-        if self.process.poll() is not None:
-            self.cluster.server = self.cluster.run("postgres")
-        wait_for(self.url.render_as_string(hide_password=False), START)
+        deadline = time.monotonic() + START
+        while True:
+            if self.process.poll() is not None:  # perhaps while it recovered, for want of room
+                self.cluster.server = self.cluster.run("postgres")
+            try:
+                psycopg.connect(self.address).close()
+            except psycopg.OperationalError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
+
+    @property
+    def address(self) -> str:
+        """Where it is, as PostgreSQL's own library wants it."""
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """What a database holds: looked at by a reader, as others do while runs come and go."""
 
 import sqlite3
-import time
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,19 +73,3 @@ def left_beside(url: str) -> list[str]:
         mode = str(connection.execute("PRAGMA journal_mode").fetchone()[0])
     found = sorted(each.name for each in path.parent.glob(f"{path.name}-*"))
     return found if mode == "delete" else [*found, f"journal_mode {mode}"]
-
-
-def wait_for(url: str, seconds: float) -> None:
-    """Wait until a database can be opened; raises what stands in the way when time is over."""
-    deadline = time.monotonic() + seconds
-    while True:
-        engine = connect(url, read_only=True)
-        try:
-            with engine.connect():
-                return
-        except DatabaseError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-        finally:
-            engine.dispose()
