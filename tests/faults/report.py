@@ -43,7 +43,7 @@ def table(outcomes: Sequence[Outcome]) -> str:
     return "\n".join([*lines, _line("**all**", "", "", outcomes)])
 
 
-def page(outcomes: Sequence[Outcome], server: str, seconds: float) -> str:
+def page(outcomes: Sequence[Outcome], server: str) -> str:
     """Write the page: what was done where, the table, and what was not survived."""
     failed = [outcome for outcome in outcomes if not outcome.is_survived]
     told = [f"- {told_of(outcome)}" for outcome in failed] or ["None."]
@@ -54,7 +54,7 @@ def page(outcomes: Sequence[Outcome], server: str, seconds: float) -> str:
         f"SQLite {sqlite3.sqlite_version}, PostgreSQL {server}, SQLAlchemy {version('sqlalchemy')}"
     )
     return "\n".join([
-        HEAD, "## Result", "", f"{today}; {versions}; {machine}; {seconds / 60:.0f} minutes.", "",
+        HEAD, "## Result", "", f"{today}; {versions}; {machine}.", "",
         table(outcomes), "", "## Not survived", "", *told, "",
     ])  # fmt: skip
 
