@@ -21,7 +21,13 @@ GOLD = Path(__file__).parent / "gold" / "documents"
 TODAY = date(2026, 11, 23)  # for documents without a date
 
 
-def load(url: str, *paths: Path | str, loaded_on: date = TODAY, is_dry: bool = False) -> Run:
+def load(
+    url: str,
+    *paths: Path | str,
+    loaded_on: date = TODAY,
+    is_dry: bool = False,
+    accept_shrink: str | None = None,
+) -> Run:
     """Load files as `interparl load` does."""
     engine = open_for_writing(url)
     try:
@@ -31,6 +37,7 @@ def load(url: str, *paths: Path | str, loaded_on: date = TODAY, is_dry: bool = F
             command="test",
             loaded_on=loaded_on,
             is_dry=is_dry,
+            accept_shrink=accept_shrink,
         )
     finally:
         engine.dispose()

@@ -18,9 +18,10 @@ from interparl.loader import pipeline
 from interparl.loader.load.checks import run_checks
 from interparl.loader.load.database import reading
 from interparl.loader.load.run import Run
+from interparl.loader.load.shrink import ShrinkRefused
 from interparl.loader.load.writer import TABLES
 from interparl.loader.parse.stages import try_parse
-from tests.loading import GOLD, SAMPLE, TODAY, ask, content, count, load, written
+from tests.loading import GOLD, SAMPLE, TODAY, ask, content, count, load, untouched, written
 
 PAGES = sorted(GOLD.glob("*.txt"))
 CLOCK = date(2027, 1, 1)  # another day of loading than TODAY
@@ -132,7 +133,10 @@ def test_8_a_page_cut_off_retires_nothing(migrated_url: str, tmp_path: Path) -> 
     for rest in (text[: len(text) // 3], "Page not found."):
         broken = tmp_path / "page.txt"
         broken.write_text(f"{later}\n\n{rest}", encoding="utf-8")
-        assert written(load(migrated_url, broken)) > 0
+        with pytest.raises(ShrinkRefused), untouched(migrated_url):
+            load(migrated_url, broken)
+        # Also where somebody lets it in, it ends nothing.
+        assert written(load(migrated_url, broken, accept_shrink="to see what it does")) > 0
     assert ask(migrated_url, "seats_by_chamber", "state_code chamber seats") == seats
     now = ask(migrated_url, "office_holders", "person title is_current")
     assert [holder for holder in holders if holder not in now] == []
