@@ -5,6 +5,7 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -15,7 +16,6 @@ from interparl.loader.load.database import reading
 from interparl.schema.engine import display, parse_address
 
 EXTRA = "pip install 'interparl[web]'"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command(
@@ -56,8 +56,7 @@ def command(address: str, host: str, port: int, is_opened: bool, quiet: bool) ->
     with served_file(address, quiet=quiet) as path:
         with reading(str(path)) as connection:
             metadata = describe.metadata(connection)
-        is_loopback = host in LOOPBACK
-        if not is_loopback:
+        if not is_loopback(host):
             click.echo(
                 f"warning: whoever reaches {host} can read all of the database, without a password",
                 err=True,
@@ -66,10 +65,18 @@ def command(address: str, host: str, port: int, is_opened: bool, quiet: bool) ->
             page = server.address_of(taken)
             if not quiet:
                 click.echo(f"{display(parse_address(address))} at {page} (Ctrl-C ends it)")
-            if is_opened:
-                webbrowser.open(page)
-            hosts = guards.LOOPBACK if is_loopback else None
+            if is_opened and not webbrowser.open(page):
+                click.echo("no browser is found here; open that address in one", err=True)
+            hosts = guards.LOOPBACK | {host.lower()} if is_loopback(host) else None
             server.serve(site.site(path, metadata, hosts=hosts).app(), taken)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches an address."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 @contextmanager

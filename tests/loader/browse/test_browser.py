@@ -2,13 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from sqlalchemy import insert
 
+from interparl.loader.load.database import writing
+from interparl.loader.load.writer import TABLES
 from tests.loader.browse import chromium
 from tests.loader.browse.serving import serving
 from tests.loading import GOLD, load
@@ -41,8 +45,20 @@ def address(browse_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The page on a database of a handful of documents."""
     path = Path(shutil.copy(browse_file, tmp_path_factory.mktemp("served")))
     load(f"sqlite:///{path}", *sorted(GOLD.iterdir())[:6])
+    register(path, "Composition", "Treaties <b>")
     with serving(path) as served:
         yield served.address
+
+
+def register(path: Path, *names: str) -> None:
+    """Register sources that were read just now."""
+    with writing(f"sqlite:///{path}") as engine, engine.begin() as connection:
+        for name in names:
+            source = {
+                "id": name, "name": name, "address": f"https://example.org/{name}", "kind": "url",
+                "rank": 100, "allow_private": False, "last_fetched_at": datetime.now(UTC),
+            }  # fmt: skip
+            connection.execute(insert(TABLES["sources"]).values(source))
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +78,7 @@ def _nothing_goes_wrong(browser: Chrome, address: str) -> Iterator[None]:
     ("dashboard", "charts"),
     [
         ("assemblies", {"seats": 3, "events": 3, "cooperation": 1}),
-        ("reading", {"coverage": 2, "documents": 2}),
+        ("reading", {"coverage": 2, "documents": 2, "freshness": 2}),
     ],
 )
 def test_charts_are_drawn(

@@ -27,6 +27,14 @@ def test_it_serves_until_it_is_told_to_end(browse_file: Path, number: signal.Sig
     assert (process.returncode, out, err) == (0, "", "")
 
 
+def test_all_of_the_loopback_is_this_machine(browse_file: Path) -> None:
+    with serving(browse_file, "--host", "127.0.0.3") as (process, address):
+        with urllib.request.urlopen(address) as page:  # noqa: S310 - our own address
+            assert page.status == 200
+        process.terminate()
+        assert process.communicate(timeout=20)[1] == ""
+
+
 def test_a_host_that_others_reach_is_warned_of(browse_file: Path) -> None:
     with serving(browse_file, "--host", EVERYWHERE) as (process, address):
         other = address.replace(EVERYWHERE, "127.0.0.2")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from interparl.loader.browse.dashboards import DASHBOARDS
 from interparl.loader.browse.links import KEY_OF_FACT, KEYS
 from interparl.loader.load.writer import TABLES
 from interparl.sql.views import View, views
@@ -136,6 +137,20 @@ def test_a_row_is_called_by_what_it_says(get: Get, table: str, heading: str) -> 
     (told,) = re.findall(r"<h1>(.*?)</h1>", page)
     assert re.match(heading, told)
     assert table == "runs" or row["id"] not in told
+
+
+@pytest.mark.parametrize(
+    ("dashboard", "chart"),
+    [(name, chart) for name, told in DASHBOARDS.items() for chart in told["charts"]],
+)
+def test_each_chart_has_a_page_and_a_question(get: Get, dashboard: str, chart: str) -> None:
+    told = DASHBOARDS[dashboard]["charts"][chart]
+    sql = re.sub(r"\[\[.*?\]\]", "", told["query"])
+    asked = get(f"/interparl.json?{urlencode({'sql': sql, '_shape': 'objects'})}")
+    assert asked.status_code == 200, asked.text
+    page = get(f"/-/dashboards/{dashboard}/{chart}")
+    assert f"/interparl/{told['view']}" in page.text
+    assert get(f"/interparl/{told['view']}").status_code == 200
 
 
 def test_every_key_of_a_view_leads_somewhere() -> None:
