@@ -49,11 +49,11 @@ SELECT substr(seen_on, 1, 4) || '-01-01' AS year, count(*) AS documents, seen_ba
 FROM documents GROUP BY 1, 3
 """
 FRESHNESS = """
-SELECT name,
-    CASE WHEN last_error IS NOT NULL THEN 'failed'
-        WHEN due_on IS NULL OR due_on >= date('now') THEN 'fresh' ELSE 'overdue' END AS state,
+SELECT source AS name,
+    CASE WHEN last_error IS NOT NULL THEN 'failed' WHEN is_overdue THEN 'overdue' ELSE 'fresh' END
+        AS state,
     round(julianday('now') - julianday(last_fetched_at), 1) AS days, last_error
-FROM sources WHERE last_fetched_at IS NOT NULL OR last_error IS NOT NULL
+FROM source_freshness
 ORDER BY days DESC LIMIT 40
 """
 
@@ -177,7 +177,7 @@ DASHBOARDS: dict[str, Chart] = {
             "freshness": _chart(
                 "Days since each source was read",
                 FRESHNESS,
-                "sources",
+                "source_freshness",
                 _bars(
                     {"field": "days", "type": "quantitative", "title": "days"},
                     {"field": "name", **LARGEST_FIRST},

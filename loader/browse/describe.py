@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from interparl.loader.browse.dashboards import DASHBOARDS
 from interparl.loader.browse.links import DATABASE
-from interparl.loader.browse.search import SEARCH
+from interparl.loader.browse.search import search
 from interparl.loader.load.answer import ORDER
 from interparl.schema.catalogue import CatalogColumn
 from interparl.sql.views import View, views
@@ -58,7 +58,7 @@ def metadata(connection: Connection) -> Metadata:
         }
     return {
         "title": "interparl",
-        "databases": {DATABASE: {"tables": tables, "queries": {"search": SEARCH}}},
+        "databases": {DATABASE: {"tables": tables, "queries": {"search": search(connection)}}},
         "plugins": {"datasette-dashboards": DASHBOARDS},
     }
 

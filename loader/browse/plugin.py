@@ -1,5 +1,6 @@
 """What we add to Datasette: pages, links in cells, words for templates, and guards."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from interparl.loader.browse.guards import guarded
 from interparl.loader.browse.links import DATABASE, document_path, link_of, row_path
 from interparl.loader.browse.live_file import closing_after_each
 from interparl.loader.browse.said import what_it_is, where_it_is_said
+from interparl.loader.browse.search import add_functions
 from interparl.loader.browse.start import start
 from interparl.loader.browse.trouble import trouble_page
 from interparl.loader.load.answer import is_key
@@ -47,11 +49,22 @@ def handle_exception(datasette: Datasette, request: Request, exception: Exceptio
 
 
 @hookimpl
-def prepare_jinja2_environment(env: Environment) -> None:
+def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
+    """What the search needs."""
+    if database == DATABASE:
+        add_functions(conn)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     """What every template may ask for."""
     env.tests["is_a_key"] = is_key
     env.globals.update(
-        database_name=DATABASE, is_key=is_key, document_path=document_path, row_path=row_path
+        database_name=DATABASE,
+        is_key=is_key,
+        document_path=document_path,
+        row_path=row_path,
+        sql_seconds=datasette.sql_time_limit_ms // 1000,
     )
 
 

@@ -1,13 +1,9 @@
-WITH RECURSIVE split (word, rest) AS (
-    SELECT '', lower(trim(substr(:q, 1, 200))) || ' '
-    UNION ALL
-    SELECT substr(rest, 1, instr(rest, ' ') - 1), ltrim(substr(rest, instr(rest, ' ') + 1))
-    FROM split
-    WHERE rest <> ''
+WITH words AS MATERIALIZED (
+    SELECT value AS word FROM json_each(search_words(:q))
 ),
 
-words AS MATERIALIZED (
-    SELECT DISTINCT word FROM split WHERE length(word) > 1
+sentences_found AS MATERIALIZED (
+    {sentences}
 ),
 
 found AS (
@@ -66,21 +62,15 @@ found AS (
     )
     UNION ALL
     SELECT
-        5, 'sentences', text, title, id, document_id, start_offset, end_offset
-    FROM (
-        SELECT
-            sentences.id, sentences.text, sentences.document_id, sentences.start_offset,
-            sentences.end_offset, coalesce(documents.title, documents.url, documents.file_name)
-                AS title
-        FROM sentences
-        INNER JOIN documents ON sentences.document_id = documents.id
-        WHERE NOT EXISTS (SELECT 1 FROM words WHERE instr(lower(sentences.text), word) = 0)
-        ORDER BY documents.seen_on DESC, sentences.document_id, sentences.position
-        LIMIT 200
-    )
+        5, 'sentences', sentences.text, coalesce(documents.title, documents.url,
+        documents.file_name), sentences.id, sentences.document_id, sentences.start_offset,
+        sentences.end_offset
+    FROM sentences_found
+    INNER JOIN sentences ON sentences_found.id = sentences.id
+    INNER JOIN documents ON sentences.document_id = documents.id
 )
 
 SELECT found_in, name, context, fact_id, document_id, start_offset, end_offset
 FROM found
 WHERE EXISTS (SELECT 1 FROM words)
-ORDER BY place, name
+ORDER BY place, CASE place WHEN 4 THEN NULL WHEN 5 THEN NULL ELSE name END

@@ -14,8 +14,8 @@ from interparl.loader.browse.live_file import LiveFile
 
 PLUGIN = "interparl"
 TROUBLE = "datasette.handle_exception"
+SECONDS = 10
 SETTINGS = {
-    "sql_time_limit_ms": 3000,
     "facet_time_limit_ms": 500,
     "suggest_facets": False,
     "truncate_cells_html": 300,
@@ -25,8 +25,18 @@ SETTINGS = {
 }
 
 
-def site(path: Path, metadata: dict[str, Any], *, hosts: frozenset[str] | None = LOOPBACK) -> Any:  # noqa: ANN401 - Datasette
-    """Make the site of a file; ``hosts`` are the names under which it answers, None: all."""
+def site(
+    path: Path,
+    metadata: dict[str, Any],
+    *,
+    hosts: frozenset[str] | None = LOOPBACK,
+    seconds: int = SECONDS,
+) -> Any:  # noqa: ANN401 - Datasette
+    """Make the site of a file.
+
+    ``hosts`` are the names under which it answers, None: all; ``seconds`` is how long a query may
+    take.
+    """
     if not pm.has_plugin(PLUGIN):
         pm.register(plugin, name=PLUGIN)
         pm.unregister(name=TROUBLE)  # it prints each visitor's mistake with all local variables
@@ -36,7 +46,7 @@ def site(path: Path, metadata: dict[str, Any], *, hosts: frozenset[str] | None =
         metadata=metadata,
         template_dir=str(here / "templates"),
         static_mounts=[("assets", str(here / "static"))],
-        settings=SETTINGS,
+        settings={**SETTINGS, "sql_time_limit_ms": seconds * 1000},
     )
     datasette.interparl_hosts = hosts
     datasette.remove_database("_memory")

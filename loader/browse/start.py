@@ -22,7 +22,7 @@ THEMES = {
     ),
     "How far to trust it": (
         "evidence_of_facts", "reading_coverage", "unread_sentences", "gaps", "conflicts",
-        "recent_changes", "run_history",
+        "recent_changes", "run_history", "source_freshness",
     ),
 }  # fmt: skip
 """Groups of questions; a view that stands in none has a group of its own at the end."""
@@ -56,9 +56,9 @@ FROM runs ORDER BY id DESC LIMIT 1
 """
 SOURCES = """
 SELECT count(*) AS sources,
-    count(*) FILTER (WHERE due_on < date('now')) AS overdue,
+    count(*) FILTER (WHERE is_overdue) AS overdue,
     count(*) FILTER (WHERE last_error IS NOT NULL) AS failing
-FROM sources
+FROM source_freshness
 """
 
 

@@ -7,7 +7,7 @@ from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
 
 UNFORESEEN = 500
-TOO_LONG = "The answer takes longer than three seconds; ask for less, with a filter or a LIMIT."
+TOO_LONG = "The answer takes longer than {} seconds; ask for less, with a filter or a LIMIT."
 
 
 async def trouble_page(datasette: Datasette, request: Request, exception: Exception) -> Response:
@@ -15,7 +15,7 @@ async def trouble_page(datasette: Datasette, request: Request, exception: Except
     status = getattr(exception, "status", UNFORESEEN)
     if status == UNFORESEEN and not isinstance(exception, DatasetteError):
         traceback.print_exception(exception)
-    told = _told(exception)
+    told = _told(exception, datasette.sql_time_limit_ms // 1000)
     path = request.path if request else ""
     if path.endswith(".json"):
         return Response.json({"ok": False, "status": status, "error": told}, status=status)
@@ -26,9 +26,9 @@ async def trouble_page(datasette: Datasette, request: Request, exception: Except
     return Response.html(html, status=status)
 
 
-def _told(exception: Exception) -> str:
+def _told(exception: Exception, seconds: int) -> str:
     if isinstance(exception, DatasetteError):
         if exception.message_is_html:  # Datasette's page of a query that was cut off
-            return TOO_LONG
+            return TOO_LONG.format(seconds)
         return str(exception.message)
     return str(exception) or type(exception).__name__

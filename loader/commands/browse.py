@@ -12,7 +12,7 @@ import click
 
 from interparl.loader.commands import exit_codes, options
 from interparl.loader.commands.examples import examples
-from interparl.loader.load.database import reading
+from interparl.loader.load.database import reading, snapshot
 from interparl.schema.engine import display, parse_address
 
 EXTRA = "pip install 'interparl[web]'"
@@ -85,7 +85,7 @@ def served_file(address: str, *, quiet: bool) -> Iterator[Path]:
 
     Raises as ``reading``.
     """
-    from interparl.loader.browse.snapshot import snapshot  # noqa: PLC0415 - an extra
+    from interparl.loader.export import sqlite_file  # noqa: PLC0415 - not for a file
 
     url = parse_address(address)
     if url.get_backend_name() == "sqlite":
@@ -95,8 +95,8 @@ def served_file(address: str, *, quiet: bool) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="interparl-") as folder:
         path = Path(folder, "snapshot.db")
-        with reading(address) as connection:
+        with snapshot(address) as connection:
             if not quiet:
                 click.echo(f"making a snapshot of {display(url)} ...", err=True)
-            snapshot(connection, path)
+            sqlite_file.write(connection, path)
         yield path

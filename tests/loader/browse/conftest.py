@@ -46,7 +46,7 @@ def asked(path: Path) -> Get:
     """A function that asks the site of a file."""
     with reading(str(path)) as connection:
         metadata = describe.metadata(connection)
-    made = site.site(path, metadata)
+    made = site.site(path, metadata, seconds=1)
 
     def ask(address: str, method: str = "get", **headers: str) -> Response:
         call = made.client.request(method, address, headers=headers)

@@ -7,6 +7,7 @@ import pytest
 
 from interparl.loader.commands.browse import served_file
 from interparl.schema.engine import connect
+from interparl.sql.search import drop_search
 from tests.loader.browse.conftest import asked, words
 from tests.loading import GOLD, SAMPLE, content, load
 
@@ -53,3 +54,17 @@ def test_a_file_is_shown_itself(loaded_sqlite_url: str, form: str) -> None:
     path = loaded_sqlite_url.removeprefix("sqlite:///")
     with served_file(form.format(path), quiet=True) as shown:
         assert shown == Path(path)
+
+
+@pytest.mark.parametrize("has_index", [True, False])
+def test_sentences_are_found_with_an_index_and_without(
+    loaded_sqlite_url: str, has_index: bool
+) -> None:
+    if not has_index:
+        engine = connect(loaded_sqlite_url)
+        with engine.begin() as connection:
+            drop_search(connection)
+        engine.dispose()
+    get = asked(Path(loaded_sqlite_url.removeprefix("sqlite:///")))
+    found = get("/interparl/search.json?q=kazakhstan+senate&_shape=array").json()
+    assert "sentences" in {row["found_in"] for row in found}
