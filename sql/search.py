@@ -12,7 +12,7 @@ from functools import cache
 
 from sqlalchemy import Connection, text
 
-from interparl.sql.letters import MARKS, plain_letters, separators, small_letters
+from interparl.sql.letters import ACCENTED, plain_letters, separators, small_letters
 
 # PLAIN(x) stands for the text x with its plain letters; case and accents are unicode61's part.
 # FTS5 keeps no text: to take a row out, it is told again what it was put in with.
@@ -20,7 +20,7 @@ SQLITE = (
     "CREATE TABLE search_keys (number INTEGER PRIMARY KEY, sentence_id TEXT NOT NULL UNIQUE)",
     """
 CREATE VIRTUAL TABLE search_sentences USING fts5 (
-    words, content = '', tokenize = 'unicode61 remove_diacritics 2'
+    words, content = '', tokenize = "unicode61 remove_diacritics 2 separators 'YOUNGER'"
 )""",
     """
 CREATE TRIGGER search_inserted AFTER INSERT ON sentences
@@ -50,6 +50,7 @@ INSERT INTO search_sentences (rowid, words)
 SELECT number, PLAIN(sentences.text)
 FROM search_keys INNER JOIN sentences ON sentences.id = sentence_id ORDER BY number""",
 )
+SEARCH_TABLES = ("search_keys", "search_sentences")  # what lists of tables may leave out
 SQLITE_DROPS = (
     "DROP TRIGGER IF EXISTS search_updated",
     "DROP TRIGGER IF EXISTS search_deleted",
@@ -74,6 +75,8 @@ POSTGRESQL_DROPS = (
     "DROP FUNCTION IF EXISTS search_words(TEXT)",
     "DROP FUNCTION IF EXISTS search_text(TEXT)",
 )
+# Signs that unicode61 takes for letters, as they are younger than its Unicode 6.1.
+YOUNGER = "\u2066\u2067\u2068\u2069₺₻₼₽₾₿"
 PLAIN = re.compile(r"PLAIN\(([\w.]+)\)")
 
 
@@ -125,21 +128,27 @@ def _statements(dialect: str) -> list[str]:
 
 @cache
 def _sqlite() -> list[str]:
+    told = (statement.replace("YOUNGER", YOUNGER).strip() for statement in SQLITE)
+    return [PLAIN.sub(_plain_sqlite, statement) for statement in told]
+
+
+def _plain_sqlite(found: re.Match[str]) -> str:
     # Most texts have no letter but those of ASCII, of which each is one byte.
-    letters = _replaced(r"\1")
-    case = rf"CASE WHEN length(CAST(\1 AS BLOB)) = length(\1) THEN \1 ELSE {letters} END"
-    return [PLAIN.sub(case, statement).strip() for statement in SQLITE]
+    name, letters = found[1], _replaced(found[1])
+    return f"CASE WHEN length(CAST({name} AS BLOB)) = length({name}) THEN {name} ELSE {letters} END"
 
 
 @cache
 def _postgresql() -> list[str]:
-    letters = _replaced(f"regexp_replace(normalize(\\1, NFD), '[{MARKS}]+', '', 'g')")
-    letters = "translate({}, '{}', '{}')".format(letters, *small_letters())
-    case = rf"CASE WHEN octet_length(\1) = length(\1) THEN \1 ELSE {letters} END"
-    return [
-        PLAIN.sub(case, statement).replace("SEPARATORS", separators()).strip()
-        for statement in POSTGRESQL
-    ]
+    told = (statement.replace("SEPARATORS", separators()).strip() for statement in POSTGRESQL)
+    return [PLAIN.sub(_plain_postgresql, statement) for statement in told]
+
+
+def _plain_postgresql(found: re.Match[str]) -> str:
+    name, letters = found[1], _replaced(f"normalize({found[1]}, NFD)")
+    bare = rf"normalize(regexp_replace({letters}, '{ACCENTED.pattern}', '\1', 'g'), NFC)"
+    small = "translate({}, '{}', '{}')".format(bare, *small_letters())
+    return f"CASE WHEN octet_length({name}) = length({name}) THEN {name} ELSE {small} END"
 
 
 def _replaced(words: str) -> str:

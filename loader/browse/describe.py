@@ -9,6 +9,7 @@ from interparl.loader.browse.links import DATABASE
 from interparl.loader.browse.search import search
 from interparl.loader.load.answer import ORDER
 from interparl.schema.catalogue import CatalogColumn
+from interparl.sql.search import SEARCH_TABLES
 from interparl.sql.views import View, views
 
 # Columns by which one looks around, the most telling first; a page shows those that it has.
@@ -47,7 +48,8 @@ def metadata(connection: Connection) -> Metadata:
     }
     for name, label in LABELS.items():
         tables[name]["label_column"] = label
-    tables["alembic_version"] = {"hidden": True}
+    for name in ("alembic_version", *SEARCH_TABLES):
+        tables[name] = {"hidden": True}
     for view in views():
         first = types.get((view.name, _first(view)[0]), "")
         tables[view.name] |= {

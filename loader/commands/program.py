@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "Show how each sentence of a document is read, stage by stage.",
     "rules": "Print the catalogue of rules, each with its examples.",
     "ask": "List the questions, or answer one.",
+    "search": "Find words in sentences, and the events that these tell.",
     "schedule": "Print a ready entry for cron, systemd or Kubernetes that reloads.",
     "sources": "Register, list, remove and check what is reloaded.",
     "reload": "Read every source that is due, and load what changed.",

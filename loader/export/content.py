@@ -85,4 +85,5 @@ def rows(connection: Connection, dataset: Dataset) -> Iterator[Sequence[Any]]:
 
 def stream(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Any]]:
     """The rows of a query, read a part at a time."""
-    yield from connection.execute(query, execution_options={"yield_per": AT_ONCE})
+    with connection.execute(query, execution_options={"yield_per": AT_ONCE}) as found:
+        yield from found

@@ -35,6 +35,40 @@ def test_formats(interparl: Interparl, loaded_url: str, form: str, printed: str)
     assert interparl(*arguments) == (0, printed, "")
 
 
+@pytest.mark.parametrize(
+    ("conditions", "seats"),
+    [
+        (["seats>=12"], [12, 12]),
+        (["seats>12"], []),
+        (["seats <= 7", "state_code!=RU"], [7, 7, 7]),
+        (["seats<8", "chamber="], [7]),
+        (["seats<8", "chamber!="], [7, 7]),
+        (["chamber!=State Duma", "state_code=RU"], [12]),
+        (["chamber>T"], []),
+        (["valid_from>=2021-03-18", "valid_from<2021-03-19", "seats>=10"], [12, 12, 10]),
+        (["chamber=='; DROP TABLE seats; --"], []),
+    ],
+)
+def test_conditions(
+    interparl: Interparl, loaded_url: str, conditions: list[str], seats: list[int]
+) -> None:
+    arguments = [word for condition in conditions for word in ("--where", condition)]
+    ended = interparl("ask", "seats-by-chamber", *arguments, "--json", "--db", loaded_url)
+    found = [row["seats"] for row in json.loads(ended.out)]
+    assert sorted(found) == sorted(seats)
+
+
+def test_pages_of_an_answer_are_the_answer(interparl: Interparl, loaded_url: str) -> None:
+    arguments = ["ask", "seats-by-chamber", "--json", "--db", loaded_url]
+    answer = json.loads(interparl(*arguments).out)
+    pages = [
+        json.loads(interparl(*arguments, "--limit", "2", "--offset", str(at)).out)
+        for at in range(0, len(answer) + 2, 2)
+    ]
+    assert [row for page in pages for row in page] == answer
+    assert json.loads(interparl(*arguments, "--offset", "1").out) == answer[1:]
+
+
 def test_every_question_is_listed_and_can_be_asked(interparl: Interparl, loaded_url: str) -> None:
     listed = json.loads(interparl("ask", "--json").out)
     assert [item["question"].replace("-", "_") for item in listed] == [v.name for v in views()]
@@ -62,6 +96,10 @@ def test_a_table_leaves_out_the_keys_at_its_end(
         (["--where", "seats=many"], "seats is of type integer; 'many' is not"),
         (["--columns", "seat"], "did you mean seats"),
         (["--limit", "0"], "0 is not in the range"),
+        (["--offset", "-1"], "-1 is not in the range"),
+        (["--where", ">=7"], "'>=7' is not COLUMN=VALUE"),
+        (["--where", "seats>=many"], "seats is of type integer; 'many' is not"),
+        (["--where", "seats>"], "seats> names no value to compare with"),
         (["--format", "xml"], "'xml' is not one of"),
     ],
 )
@@ -74,7 +112,7 @@ def test_usage(
 
 
 ONE_VALUE = [
-    ["ask"], ["ask", "gaps"], ["check"], ["digest"], ["runs", "list"], ["runs", "show", "1"],
+    ["ask"], ["ask", "gaps"], ["search", "senate"], ["check"], ["digest"], ["runs", "list"], ["runs", "show", "1"],
     ["db", "current"], ["load", str(SAMPLE)], ["extract", str(SAMPLE)], ["explain", str(SAMPLE)],
     ["rules"],
 ]  # fmt: skip
