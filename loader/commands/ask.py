@@ -26,7 +26,9 @@ def _complete_columns(
     context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """The columns of the question that is named already; of a list the last one."""
-    asked = (context.params.get("question") or "").replace("-", "_")
+    # An option without its value stops click: what it would have taken for arguments is left over.
+    named = context.params.get("question") or next(iter(context.args), "")
+    asked = named.replace("-", "_")
     before, comma, begun = incomplete.rpartition(",")
     return [
         CompletionItem(f"{before}{comma}{column.name}", help=column.description)
