@@ -182,7 +182,7 @@ def _create_readings() -> None:
             "told",
             TEXT,
             nullable=False,
-            comment="The rows that the document asks for (interparl.loader.load.readings).",
+            comment="What it asks for (interparl.loader.load.readings); empty: as the reading before.",
         ),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_readings_document_id")
