@@ -110,7 +110,7 @@ class Reading(Base):
         ForeignKey("runs.id"), primary_key=True, index=True, comment="The run that read it."
     )
     told: Mapped[str] = mapped_column(
-        comment="What it asks for (interparl.loader.load.readings); empty: as the reading before.",
+        comment="Rows that it asks for (interparl.loader.load.readings); empty: as before.",
     )
 
 

@@ -182,7 +182,7 @@ def _create_readings() -> None:
             "told",
             TEXT,
             nullable=False,
-            comment="What it asks for (interparl.loader.load.readings); empty: as the reading before.",
+            comment="Rows that it asks for (interparl.loader.load.readings); empty: as before.",
         ),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_readings_document_id")
