@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from interparl.loader.browse.dashboards import DASHBOARDS
 from interparl.loader.browse.links import DATABASE
 from interparl.loader.browse.search import search
-from interparl.loader.load.answer import ORDER
+from interparl.loader.load.answer import ORDER, is_key
 from interparl.schema.catalogue import CatalogColumn
 from interparl.sql.search import SEARCH_TABLES
 from interparl.sql.views import View, views
@@ -77,14 +77,13 @@ def _first(view: View) -> tuple[str, bool]:
     if view.name in MOST_FIRST:
         return MOST_FIRST[view.name], True
     told = ORDER.search(view.sql)
-    first = told[1].split(",")[0].strip() if told else ""
+    by_name = next(column.name for column in view.columns if not is_key(column.name))
+    first = told[1].split(",")[0].strip() if told else by_name
     return first.removesuffix(" DESC"), first.endswith(" DESC")
 
 
 def _order(view: View, kind: str) -> dict[str, str]:
     """Datasette's order of a view; on a page the newest stands first."""
     name, is_falling = _first(view)
-    if not name:
-        return {}
     falls = is_falling or kind in {"date", "timestamp"} or name == "run_id"
     return {"sort_desc" if falls else "sort": name}

@@ -24,11 +24,14 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+PAGES = ("/-/dashboards", "/-/static/", "/-/static-plugins/")
+"""What is open of Datasette's own pages; the others tell of the machine, and of Datasette."""
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
 def guarded(datasette: Datasette) -> Callable[[App], App]:
-    """Wrap Datasette: only GET and HEAD, only under a name of this machine, with our headers.
+    """Wrap Datasette: only reading, only what is for readers, only by a name of this machine.
 
     The name is looked at because a page elsewhere may let its own name point to the loopback, and
     would then read all that is here. ``datasette.interparl_hosts`` are the names that hold; None:
@@ -54,6 +57,8 @@ def guarded(datasette: Datasette) -> Callable[[App], App]:
 def _refusal(scope: Scope, hosts: frozenset[str] | None) -> tuple[int, str] | None:
     if scope["method"] not in {"GET", "HEAD"}:
         return 405, "This page only reads."
+    if scope["path"].startswith("/-/") and not scope["path"].startswith(PAGES):
+        return 404, "There is no such page."
     given = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
     host = given.rpartition(":")[0] if given.rpartition(":")[2].isdigit() else given
     if hosts is not None and host.lower() not in hosts:

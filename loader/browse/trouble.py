@@ -7,6 +7,7 @@ from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
 
 UNFORESEEN = 500
+LOCKED = "A load is being published; try again in a moment."
 TOO_LONG = "The answer takes longer than {} seconds; ask for less, with a filter or a LIMIT."
 
 
@@ -15,7 +16,7 @@ async def trouble_page(datasette: Datasette, request: Request, exception: Except
     status = getattr(exception, "status", UNFORESEEN)
     if status == UNFORESEEN and not isinstance(exception, DatasetteError):
         traceback.print_exception(exception)
-    told = _told(exception, datasette.sql_time_limit_ms // 1000)
+    told = told_of(exception, datasette.sql_time_limit_ms // 1000)
     path = request.path if request else ""
     if path.endswith(".json"):
         return Response.json({"ok": False, "status": status, "error": told}, status=status)
@@ -26,7 +27,10 @@ async def trouble_page(datasette: Datasette, request: Request, exception: Except
     return Response.html(html, status=status)
 
 
-def _told(exception: Exception, seconds: int) -> str:
+def told_of(exception: Exception, seconds: int) -> str:
+    """An error in a sentence, without markup; ``seconds`` is how long a query may take."""
+    if str(exception) == "database is locked":
+        return LOCKED
     if isinstance(exception, DatasetteError):
         if exception.message_is_html:  # Datasette's page of a query that was cut off
             return TOO_LONG.format(seconds)

@@ -50,7 +50,8 @@ def test_each_table_is_a_page(get: Get, table: str) -> None:
         ("event_timeline", "sorted by earliest descending"),
         ("run_history", "sorted by run_id descending"),
         ("cooperation", "sorted by events descending"),
-        ("seats_by_state", "rows"),
+        ("source_freshness", "sorted by is_overdue descending"),
+        ("seats_by_state", "rows sorted by assembly"),
     ],
 )
 def test_what_is_new_or_large_stands_first(get: Get, view: str, order: str) -> None:

@@ -121,3 +121,13 @@ def test_sql_only_asks(get: Get, sql: str, said: str) -> None:
 )
 def test_no_other_file_is_given(get: Get, address: str) -> None:
     assert get(address).status_code in {403, 404}
+
+
+@pytest.mark.parametrize("name", ["databases.json", "plugins", "versions", "settings", "metadata"])
+def test_nothing_tells_of_the_machine(get: Get, name: str) -> None:
+    assert get(f"/-/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["_internal", "_memory"])
+def test_no_other_database_is_given(get: Get, name: str) -> None:
+    assert get(f"/{name}").status_code in {403, 404}
