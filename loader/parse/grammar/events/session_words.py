@@ -6,7 +6,7 @@ from interparl.loader.parse.grammar.events.gathering import ORDINAL
 from interparl.loader.parse.shape import pattern
 
 HEAD = (
-    r"(?:part-)?sessions?|sittings?|plenar(?:y|ies)(?: session| meeting| assembly| sitting)?"
+    r"(?:part-)?sessions?|sittings?|plenar(?:y|ies)(?: assembly session| session| meeting| assembly| sitting)?"
     r"|meetings?|convocation|assembly|gathering"
 )
 NOUN = re.compile(

@@ -68,6 +68,7 @@ def _named(
     hits = [
         hit for hit in find_names(tokens)
         if not _is_person(hit, tokens) and not _is_word(hit, tokens, is_shouted=is_shouted)
+        and not _is_sitting(hit, tokens)
     ]  # fmt: skip
     phrases = [p for p in read_phrases(text, tokens, hits) if not _is_title(p, text)]
     phrases = [
@@ -122,6 +123,13 @@ def _is_word(hit: Hit, tokens: Sequence[Token], *, is_shouted: bool) -> bool:
     is_among = any(t.start == at + 1 and t.words.isupper() and len(t.words) > 2 for t in following)
     is_label = hit.first == 0 and any(t.start == at + 2 for t in following)
     return is_shouted or is_among or is_label
+
+
+def _is_sitting(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether an assembly is a sitting of some body: "the 57th Plenary Assembly"."""
+    if hit.first != hit.last or hit.first == 0 or tokens[hit.first].folded != "assembly":
+        return False
+    return tokens[hit.first - 1].folded == "plenary"
 
 
 def _is_title(phrase: Phrase, text: str) -> bool:
