@@ -101,7 +101,7 @@ DENIED = re.compile(
     r"|keen|eager|look(?:s|ed|ing)? forward|prepar(?:e|es|ing)"
     r"|wait\w* for|await\w*|put off|cancell?ed|applied|appl(?:y|ies)"
     r"|wants?(?: \w+)? to|n't|right to|entitled to|in favou?r of|support for|need(?:s|ed)? to"
-    r"|once (?:the|they|it|he|she|all)|importance of|years (?:since|after))\b"
+    r"|(?:was|were) to have been|once (?:the|they|it|he|she|all)|importance of|years (?:since|after))\b"
 )
 # "is ready to help, she said when she met": only what stands behind "when" is of her meeting
 OWN_CLAUSE = re.compile(rf"\b(?:when|while|after|as) (?=(?:he|she|they|it|[{MARKS}])(?: |\Z))")
@@ -217,6 +217,9 @@ def of_another(text: str, start: int, end: int, at: int) -> bool:
     return bool(stretches) and not (stretches[-1] <= start and end <= at)
 
 
+OWN_DAY = re.compile(r"'s? (?:[\w-]+ ){0,2}")  # "yesterday's sitting"
+
+
 def distance(text: str, start: int, end: int, at: int) -> float:
     """How far the mark at ``at`` is from the words at ``start``..``end``; small means "with it".
 
@@ -225,9 +228,9 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     """
     before = at < start
     low, high = (at + 1, start) if before else (end, at)
-    cost = (high - low) / 80
-    if of_another(text, start, end, at):
-        cost += 2.5
+    if before and OWN_DAY.fullmatch(text, low, high):
+        return 0.0
+    cost = (high - low) / 80 + 2.5 * of_another(text, start, end, at)
     leads = before and LEADING.fullmatch(text, 0, at) is not None
     entry = ENTRY.match(text) if leads else None
     if entry and at < entry.end() <= start:

@@ -75,8 +75,9 @@ NEAR_MISSES = (
 SIGNED = (
     r"(?:co-?)?sign(?:ed|s|ing|atures?(?= (?:of|on|to|took|was|were|by)\b))?"
     r"(?! up\b| off\b| language)|inked|initial(?:l)?ed|concluded"
-    r"|(?:put|puts|putting|affixed|attached)"
-    r" (?:his |her |its |their )?(?:signatures?|names?) (?:under|to)|sealed|penned|entered"
+    r"|(?:put|puts|putting|affixed|attached|set)"
+    r" (?:his |her |its |their )?(?:signatures?|names?) (?:under|to|on)|put (?:to|on) paper"
+    r"|sealed|penned|entered"
     r" into(?! force| effect)|struck|reached(?= an?\b)|formali[sz]ed"
     r"|(?:put|puts|putting|set) (?:pens? to paper|(?:his |her |its |their )?hands? to)"
     r"|exchang(?:e|es|ed) (?:letters|notes|signed copies)|bec[ao]mes? (?:a )?signator(?:y|ies)"

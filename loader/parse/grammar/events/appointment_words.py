@@ -14,13 +14,14 @@ CHOSEN = (
     r"|sacked|stripped(?= of)|drafted in(?= as)|given(?= an? (?:second|third|new|further) term)"
     r"|voted(?= (?:the |its )?(?:\w+ )?\ue003| into the chair)"
     r"|put(?= in charge| at the (?:head|helm))|released(?= from (?:his|her|the|office))"
-    r"|co-?opted|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted in|returned(?= as\b)"
+    r"|co-?opted|given(?= the (?:\ue003|(?:post|presidency|job|position|portfolio)\b))"
+    r"|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted in|returned(?= as\b)"
 )
 BE = r"(?:was|were|has been|have been|had been|been|is to be|will be|to be|being|is|are|newly)"
 PASSIVE = re.compile(
     rf"\b{BE}(?: (?:unanimously|also|again|then|officially|formally|today|(?:on |in )?\ue004"
     rf"|later|duly|first"
-    rf"|the same day))* "
+    rf"|the same day)|, (?:on |in |at )[^,;.]{{1,60}}(?:, (?:on |in |at )[^,;.]{{1,60}})?,)* "
     rf"(?P<act>{CHOSEN}|\ue003)(?!\w)",
     re.IGNORECASE,
 )
@@ -91,7 +92,29 @@ TAKES = re.compile(
     r"|join(?:s|ed)(?= [^,;.]{0,40} as (?:the |its |an? )?(?:new )?\ue003| the (?:executive"
     r" committee|bureau|presidium|board)\b)|left (?:office"
     r"|the post)|emerged(?= (?:[^,;.]{0,20})?as)|won(?= (?:the )?(?:[\w\ue001-]+"
-    r" ){0,2}(?:presidency|race|contest)))",
+    r" ){0,2}(?:presidency|race|contest))|lost(?= the (?:\ue003|(?:post|presidency|speakership)\b))"
+    r"|(?:leaves|left|takes leave of|bids farewell to) us\b)",
+    re.IGNORECASE,
+)
+# "Anna Berg, whom the Assembly had elected Vice-President"
+WHOM = pattern(
+    r"(?P<whom>{person}),? (?:of [^,;.]{1,40}, )?whom [^;.,]{1,60}? (?:had |has )?(?P<act>(?:re-?)?"
+    r"(?:elected|appointed)|named|chosen|chose|picked|nominated|designated|sworn in|dismissed"
+    r"|recalled|made|voted)\b",
+    re.IGNORECASE,
+)
+# "illness made him resign"
+MADE_TO = pattern(
+    r"\b(?:ma(?:de|kes)|forc(?:ed|es)|led|caus(?:ed|es)|oblig(?:ed|es)|compel(?:led|s)) "
+    r"(?P<whom>{person}|him|her) (?:to )?(?P<act>resign|step down|retire|give up|withdraw from"
+    r"|leave (?:office|the post))\b",
+    re.IGNORECASE,
+)
+# "Starting 1 July Anna Berg will lead the Secretariat"
+WILL_LEAD = pattern(
+    r"\b(?:as of|as from|from|starting|beginning|with effect from) {date},? (?P<whom>{person})"
+    r"(?: \([^()]*\))? (?P<act>(?:will |is to )(?:lead|head|chair|direct|run|preside over)"
+    r"|(?:leads|heads|chairs|directs|runs))\b",
     re.IGNORECASE,
 )
 WON_BY = pattern(
@@ -101,13 +124,14 @@ WON_BY = pattern(
 )
 LABEL = re.compile(
     r"^\W*(?P<act>(?:the following (?:[a-z]+ )*(?:were|was) )?(?:re-?)?(?:elected"
-    r"|appointed)\b[^:]{0,120}(?=:)|those (?:re-?)?(?:elected|appointed)[^:]{0,60}? (?:are"
+    r"|appointed)\b[^:]{0,120}(?=:)|the following (?:[a-z]+ )*(?:took the oath|were sworn in)\b"
+    r"[^:]{0,80}(?=:)|those (?:re-?)?(?:elected|appointed)[^:]{0,60}? (?:are"
     r"|were)\b)",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(
     r"\b(?P<act>(?:named|elected|appointed|approved|chose))(?= (?:the )?(?:members|composition"
-    r"|bureau|chair\w*|heads?|leadership)\b)",
+    r"|bureau|chair\w*|heads?|leadership)\b| (?:the|its|their) (?:new )?\ue001[^:;.]{0,60}:)",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
@@ -119,7 +143,7 @@ OFFICE = re.compile(
 )
 BEHIND = pattern(
     r"(?:,? (?:too|also|as well),?)?(?: (?:along|together) with (?:him|her|them),"
-    r"|[^;.]{0,120}?(?:\b(?:was|were|is|are)\b|:))"
+    r"|[^;.]{0,120}?(?:\b(?:was|were|is|are)\b|:| [–—-](?= )|, (?:namely|to wit)))"
     r" ?(?P<who>{persons}[^.]*)",
     re.IGNORECASE,
 )
@@ -136,7 +160,8 @@ IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|succeed\w*|replac\w+|pred
 PRONOUNS = ("him", "her", "them")
 HABIT = re.compile(r"\b(?:is|are|be) (?:\w+ )?$", re.IGNORECASE)
 LEFT = re.compile(
-    r"resign|step|t(?:ook|akes?|aken) (?:office|(?:up )?(?:his|her) (?:seat|oath|duties"
+    r"resign|step|lost|(?:leave|left|take|bid)[a-z ]* us\b|t(?:ook|akes?|aken) (?:office"
+    r"|(?:up )?(?:his|her) (?:seat|oath|duties"
     r"|post))|sworn",
     re.IGNORECASE,
 )

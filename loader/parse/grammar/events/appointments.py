@@ -16,6 +16,7 @@ from interparl.loader.parse.grammar.events.parties import (
     subjects,
     within,
 )
+from interparl.loader.parse.mention import Mention
 from interparl.loader.parse.shape import MARK, Shape
 from interparl.loader.parse.unite import united
 
@@ -74,10 +75,29 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             people = who(frame, match)
             if people is None:
                 continue
-            fact = _tell(frame, people, from_then=IS_NEW.match(match[0]) is not None)
+            aside = frame.text.find(MARK["date"], match.start(), frame.start)
+            when = frame.mention_at(aside) if trigger is w.PASSIVE and aside >= 0 else None
+            fact = _tell(frame, people, when, from_then=IS_NEW.match(match[0]) is not None)
             if fact and not any(is_told(fact, f) for f in facts):
                 _add(facts, fact, frame)
-    return list(facts)
+    return [f for f in facts if f.dating != "news" or not _is_told_dated(f, facts)]
+
+
+def _is_told_dated(fact: EventFact, facts: Sequence[EventFact]) -> bool:
+    """Whether the same words before it tell of the person's coming with a day of their own."""
+    return any(
+        other.dating == "text"
+        and abs(other.at.start - fact.at.start) < NEAR
+        and _is_same(fact, other)
+        for other in facts
+    )
+
+
+NEAR = 160  # characters; farther off is another sentence
+
+
+def _is_same(fact: EventFact, other: EventFact) -> bool:
+    return is_told(replace(fact, date=other.date), other)
 
 
 def _add(facts: list[EventFact], fact: EventFact, frame: Frame) -> None:
@@ -91,9 +111,11 @@ def _add(facts: list[EventFact], fact: EventFact, frame: Frame) -> None:
     facts.append(fact)
 
 
-def _tell(frame: Frame, people: list[Participant], *, from_then: bool) -> EventFact | None:
+def _tell(
+    frame: Frame, people: list[Participant], when: Mention | None, *, from_then: bool
+) -> EventFact | None:
     everybody = once([*people, *body_of(frame)])
-    fact = frame.tell(NAME, "appointment", everybody, from_then=from_then)
+    fact = frame.tell(NAME, "appointment", everybody, from_then=from_then, when=when)
     return fact if fact and (people or fact.date) else None
 
 
@@ -173,7 +195,9 @@ def _labelled(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
 
 
 def _members(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    return _below(frame) or None
+    colon = frame.text.find(":", frame.end)
+    here = within(frame, colon, len(frame.text), "person", role="appointee") if colon > 0 else []
+    return here or _below(frame) or None
 
 
 FARTHEST = 400  # lines; a list that stands farther below belongs to something else
@@ -199,7 +223,7 @@ def _below(frame: Frame) -> list[Participant]:
 
 
 _WHO = (
-    (w.LABEL, "elected|appointed", _labelled),
+    (w.LABEL, "elected|appointed|oath|sworn", _labelled),
     (w.MEMBERS, "named|elected|appointed|approved|chose", _members),
     (
         w.PASSIVE,
@@ -225,12 +249,16 @@ _WHO = (
         (
             "office|oath|post|duties|seat|over|assum|succe|replac|resign|step|becom|became|the new"
             "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join|start|beg"
+            "|lost| us"
         ),
         _takes,
     ),
     (w.MADE, "made|named|voted", _active),
     (w.NEW, "new", _active),
     (w.WON_BY, "won", _active),
+    (w.WHOM, "whom", _active),
+    (w.MADE_TO, "resign|step|retire|give up|withdraw|leave", _active),
+    (w.WILL_LEAD, "lead|head|chair|direct|run|preside", _active),
     (w.BECAME, "became|now", _active),
     (w.TO_LEAD, "to lead|to head|to chair|to preside|to steer|to take over", _to_lead),
     (

@@ -59,7 +59,8 @@ NEAR_MISSES = (
 )
 
 TRIGGER = re.compile(
-    r"\b(?P<act>anniversar(?:y|ies)|birthday|jubilee|festivities|turn(?:s|ed) (?:\w+ty|\w+teen"
+    r"\b(?P<act>anniversar(?:y|ies)|birthday|jubilee|festivities|bl(?:e"
+    r"|o)ws? out [\w\ue005-]+ candles|turn(?:s|ed) (?:\w+ty|\w+teen"
     r"|ten|eleven|twelve|\ue005"
     r"|\d+)(?!\w)|commemorat\w+|in memory of"
     r"|(?:laid|lays?|laying) (?:a )?(?:wreaths?|flowers)|day of remembrance|(?:will be|is|are)"
@@ -74,10 +75,10 @@ TRIGGER = re.compile(
 STEMS = (
     "birthday|festivit|turned|marked|marks|celebrat"
     "|unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory"
-    "|wreath|flowers|remembrance|years since|memorial"
+    "|candles|wreath|flowers|remembrance|years since|memorial"
 )
 MARKED = re.compile(
-    r"\b(?:mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turn(?:s|ed)?|festivities|laid|lay|keeps?"
+    r"\b(?:blows?|blew|mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turn(?:s|ed)?|festivities|laid|lay|keeps?"
     r"|observ(?:ed|es)|unveil\w*|silence|farewell|tribute|held|ceremony|reception|solemn|gala|opening"
     r"|opened)\b",
     re.IGNORECASE,
@@ -105,6 +106,8 @@ def _commemoration(frame: Frame) -> EventFact | None:
     if not (is_title or counts) and (not MARKED.search(frame.text) or ABOUT.search(frame.text)):
         return None
     whose = under(frame, frame.end, ("of", "to"), "body")
+    if frame.text[frame.start : frame.end].endswith((" of", " since")) and not whose:
+        whose = under(frame, frame.end, ("", "the"), "body")[:1]
     who: list[Participant] = [*whose, *subjects(frame, "body", "person")]
     who += present(frame.shapes, frame.index, frame.discourse)
     fact = frame.tell(NAME, "commemoration", once(who))

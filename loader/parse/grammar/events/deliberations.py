@@ -66,7 +66,8 @@ ACTIVE = re.compile(rf"\b(?P<act>{ACT})\b|\b(?P<act2>heard)(?= )", re.IGNORECASE
 PASSIVE = pattern(
     r"\b(?:was|were|been|being) (?:[a-z]+ly )?(?P<act>considered|discussed|examined|debated"
     r"|reviewed"
-    r"|dealt with|heard)(?: [a-z]+ly)? (?:by|in|at) (?:the )?(?P<body>{body})",
+    r"|dealt with|heard)(?: [a-z]+ly)? (?:by|in|at) (?:the )?(?P<body>{body})"
+    r"|\b(?P<act2>c[ao]mes? before|went before) (?:the )?(?P<body2>{body})",
     re.IGNORECASE,
 )
 DEBATE_IN = pattern(
@@ -93,7 +94,7 @@ ROSE = re.compile(
     re.IGNORECASE,
 )
 OF_BODY = (
-    (PASSIVE, "considered|discussed|examined|debated|reviewed|dealt|heard"),
+    (PASSIVE, "considered|discussed|examined|debated|reviewed|dealt|heard|before"),
     (DEBATE_IN, "debate|discussion|hearing|deliberation|table|agenda"),
     (AT_ORGAN, MARK["body"]),
     (WORK_OF, "work|proceedings|deliberations|sitting"),
@@ -105,8 +106,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for trigger, stems in OF_BODY:
         for frame, match in frames(shapes, discourse, trigger, stems):
-            bodies = within(frame, *match.span("body"), "body", role="sitting_body")
-            told = replace(frame, end=max(frame.end, match.end("body")))
+            group = "body" if match["body"] else "body2"
+            bodies = within(frame, *match.span(group), "body", role="sitting_body")
+            told = replace(frame, end=max(frame.end, match.end(group)))
             facts += _tell(told, bodies, of_assembly=trigger is not AT_ORGAN)
     for frame, _ in frames(shapes, discourse, ACTIVE, "ed |heard|took|dealt|gone|went"):
         if not subjects(frame, "person"):

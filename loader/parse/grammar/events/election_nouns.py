@@ -55,7 +55,8 @@ NEAR_MISSES = (
 
 NOUN = (
     r"(?:(?:re-?)?election|(?:re-?)?appointment|inauguration|swearing[- ]in|confirmation|elevation"
-    r"|promotion|resignation|dismissal|departure from office|investiture|installation|accession to"
+    r"|promotion|resignation|dismissal|retirement|departure from office|investiture"
+    r"|installation|accession to"
     r" (?:office|the presidency))"
 )
 NOT_OF = (
@@ -113,5 +114,5 @@ def _people(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 STEMS = (
     "election|appointment|inauguration|swearing|confirmation|elevation|promotion|resignation"
-    "|dismissal|departure|investiture|installation|accession"
+    "|dismissal|retirement|departure|investiture|installation|accession"
 )

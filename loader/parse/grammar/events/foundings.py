@@ -91,7 +91,8 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 CAME = re.compile(
-    r"\b(?P<act>c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)|(?:goes|dates)"
+    r"\b(?P<act>c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)"
+    r"|(?:(?<=^\ue001 )|(?<=^The \ue001 ))dates from(?= (?:the )?\ue004)|(?:goes|dates)"
     r" back to(?= (?:the |an? )?(?:\ue004|decision|treaty|agreement|proposal|session))"
     r"|traces its (?:origins?|roots|history)|(?:started|began) (?:out|life)(?= (?:as|in))"
     r"|has existed|exists|(?:began|started|took up"
@@ -169,7 +170,7 @@ STEMS = (
     "found|establish|creat|set up|sets up|form|institut|born|constitut|inaugurat|being|existence"
     "|launch|life|birth|rise|about|resolv|install|est.|light|emerged|arose|shape|opened|operational"
     "|has been|transformed|converted|turned|evolved|merged|developed|back to|origin|roots"
-    "|history|exist|began|grew|inception"
+    "|history|dates|exist|began|grew|inception"
 )
 
 

@@ -176,7 +176,10 @@ def _of_verb(frame: Frame) -> list[Participant]:
     return subjects(act, "body", role="sitting_body")
 
 
-BEHIND_IT = pattern(r"[^.;]{0,80}?, (?:the )?(?P<body>{body})", re.IGNORECASE)
+BEHIND_IT = pattern(
+    r"(?:[^.;]{0,80}?,|(?: (?:on|in|of) {date}| in {place}){0,2}) (?:the )?(?P<body>{body})",
+    re.IGNORECASE,
+)
 OF_BODY = pattern(
     r"(?: \([^)]*\))?(?:, held)? (?:of|by) (?:(?:the|its|their) )?(?:heads? of [a-z]+ of (?:the"
     r" )?)?(?P<body>{body})",

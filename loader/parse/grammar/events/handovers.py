@@ -114,7 +114,7 @@ LEAVES = re.compile(
     rf"|(?:relinquish(?:es|ed)|vacat(?:es|ed)|resign(?:s|ed) from|la(?:id|ys?) down|gave up|gives"
     rf" up|leaves|left|quits?) (?:the |his |her |my |their )(?:[\w-]+ ){{0,2}}{SEAT}"
     r"|retir(?:es|ed)(?= (?:as|from (?:the (?:post|office|presidency|service)|office))\b)"
-    r"|bow(?:s|ed) out|was dropped)\b",
+    r"|bow(?:s|ed) out|was dropped|mad(?:e|es) way)\b",
     re.IGNORECASE,
 )
 
@@ -155,7 +155,10 @@ _WHO = (
     (RECEIVED, "receiv|inherit|took|take|accept|handed|given|passed|entrusted|awarded", _who),
     (
         LEAVES,
-        "down|aside|resign|quit|relinquish|vacat|gave up|gives up|leaves|left|retir|bow|dropped",
+        (
+            "down|aside|resign|quit|relinquish|vacat|gave up|gives up|leaves|left|retir|bow"
+            "|dropped|made way"
+        ),
         _who,
     ),
 )

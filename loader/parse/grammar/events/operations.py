@@ -138,7 +138,7 @@ WITH = re.compile(
     r"""\b(?:with\ the\ participation\ of|participants?\ (?:are|were|was|is)
     |drawn\ into\ it\ (?:are|were)|involving|in\ which
     |(?:personnel|troops|units|contingents|forces|servicemen|soldiers
-      |agencies|officers)\ (?:of|from)|took\ part:?|attended\ by
+      |agencies|officers|detachments|rescuers|teams)\ (?:of|from)|took\ part:?|attended\ by
     |services\ of|observers\ from)\b(?P<who>[^;:]{0,200})
     |(?P<who2>[^;:.]{0,80})\ (?:had|sent|provided)\ observers\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -157,6 +157,12 @@ INTO_IT = re.compile(
     r"\b(?:drawn into it|it involve[sd]|t(?:ook|akes?|aking) part(?: in (?:it|the (?:[a-z-]+"
     r" )?(?:exercises?|operation|drills?|training|man[oe]+uvres?|war games)))?(?! in\b)|joined"
     r" (?:in|it|as well)(?= ?[.;,]|$)|participants (?:are|were)|had observers|sent observers)\b",
+    re.IGNORECASE,
+)
+# "Contingents of Armenia and Belarus will arrive for the second stage."
+FORCES = re.compile(
+    r"^\W*(?:(?:[A-Z][\w-]*|[a-z-]+) ){0,3}?(?:contingents?|units|detachments|servicemen|troops"
+    r"|soldiers|personnel|rescuers|teams)(?: [a-z]+){0,3} (?:of|from) (?:the )?\ue000",
     re.IGNORECASE,
 )
 PLURAL = re.compile(
@@ -187,7 +193,7 @@ def _involved(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for index, shape in enumerate(shapes):
         frame = Frame(shapes, index, 0, 0, discourse)
-        into = INTO_IT.search(shape.text)
+        into = INTO_IT.search(shape.text) or FORCES.match(shape.text)
         if into is None:
             continue
         act = replace(frame, start=into.start(), end=into.end())

@@ -6,7 +6,8 @@ from interparl.loader.parse.grammar.events.gathering import ORDINAL
 from interparl.loader.parse.shape import pattern
 
 HEAD = (
-    r"(?:part-)?sessions?|sittings?|plenar(?:y|ies)(?: assembly session| session| meeting| assembly| sitting)?"
+    r"(?:part-)?sessions?|sittings?|plenar(?:y|ies)(?: assembly session| session| meeting"
+    r"| assembly| sitting)?"
     r"|meetings?|convocation|assembly|gathering"
 )
 NOUN = re.compile(
@@ -16,7 +17,8 @@ NOUN = re.compile(
 )
 NOUNS = "session|sitting|plenar|meeting|convocation|assembly|gathering"
 SITS = pattern(
-    r"\b(?P<act>met|meets?|(?:re)?convene[sd]?|sat|sits|gather(?:ed|s)?|assemble[sd]?|came together"
+    r"\b(?P<act>met|meets?|(?:re)?convene[sd]?|sat|sits|(?<=to )sit|(?<=will )sit|(?:was|were)"
+    r" called to order|gather(?:ed|s)?|assemble[sd]?|came together"
     r"|came to order|(?:called|came|gets?|got|sat|come) together|(?:opens?|opened|beg[ai]n|begins"
     r"|starts?|started|resume[sd]?) (?:its|their) (?:work|proceedings|deliberations)"
     r"|in session|entered on its|meeting(?= (?:in|at) (?:the )?{place})|open(?:s|ed)(?= (?:in|on"
@@ -31,7 +33,10 @@ OFTEN = re.compile(
     re.IGNORECASE,
 )
 # "the 137th Assembly of the Union", "by the 10th Council of the Assembly"
-STEMS = "its |their |met|meet|conven|sat|sits|gather|assembl|together|order|in session|entered|open"
+STEMS = (
+    "its |their |met|meet|conven|sat|sit|called|gather|assembl|together|order|in session|entered"
+    "|open"
+)
 NUMBERED_BODY = pattern(rf"(?<!\w)(?:{ORDINAL})[ -](?P<act>{{body}})(?!'s)", re.IGNORECASE)
 # "the Bureau of 3 March", "the Council on 5 May"; only organs sit so.
 ORGAN_OF_DAY = pattern(r"(?P<act>{body} of {date})", re.IGNORECASE)

@@ -15,6 +15,12 @@ MORE = pattern(
     r" (?P<day>{date})(?: in (?:the )?(?P<town>{place}|{state}))?(?: \((?P<there>{place})\))?",
     re.IGNORECASE,
 )
+# Told as "met four times: on 14 January, 9 April and 2 July".
+DAYS = pattern(r"[:–—-] ?(?:on )?(?P<day>{date})(?=[^:;.]{0,40}?{date})", re.IGNORECASE)
+EACH_DAY = pattern(
+    r"(?P<day>{date})(?: in (?:the )?(?P<town>{place}|{state})| \((?P<there>{place})\))?",
+    re.IGNORECASE,
+)
 MOST = 12  # sittings that one sentence tells
 
 
@@ -22,6 +28,10 @@ def further(frame: Frame, fact: EventFact) -> Iterator[EventFact]:
     """The sittings on the other days of a list that begins with the day of a fact."""
     first = frame.date()
     if fact.date is None or first is None or fact.dating != "text":
+        return
+    listed = DAYS.search(frame.text, frame.end)
+    if listed and len(fact.date.text) == len("2021"):
+        yield from _listed(frame, fact, listed.start("day"))
         return
     at = _mark_of(frame, first.start)
     if at < frame.end:
@@ -39,6 +49,16 @@ def further(frame: Frame, fact: EventFact) -> Iterator[EventFact]:
         place, state = frame.named_place(found.start(group)) if group else (None, None)
         yield replace(fact, date=value.date, place=place, place_state=state)
         low = found.end()
+
+
+def _listed(frame: Frame, fact: EventFact, at: int) -> Iterator[EventFact]:
+    """The sittings of a year, each told by its day: "met in 2021: on 14 January and 9 April"."""
+    for found in EACH_DAY.finditer(frame.text, at):
+        value = frame.mention_at(found.start("day")).value
+        if isinstance(value, When) and value.date.day and fact.date:
+            group = next((g for g in ("town", "there") if found[g]), None)
+            place, state = frame.named_place(found.start(group)) if group else (None, None)
+            yield replace(fact, date=value.date, place=place, place_state=state)
 
 
 def _mark_of(frame: Frame, start: int) -> int:

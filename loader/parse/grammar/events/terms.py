@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact, Participant
@@ -62,11 +63,12 @@ LED = (
     r"|worked as)"
 )
 SINCE = pattern(
-    r"\b(?P<act>(?:in|at the head|in charge)(?: (?:office|post|place|position|the job|the post"
+    r"\b(?P<act>(?:in|at the head|in charge|at the helm)(?: (?:office|post|place|position"
+    r"|the job|the post"
     r"|this post|his post|her post|that post|the chair|of [^,;.]{1,30}))?"
     rf"|(?:has|had|have) {LED}\b[^,;.]{{0,60}}?)(?: since)?(?= {{date}})"
     r"|(?:^|[,;:] )(?P<act2>{date}),? (?:he|she|{person}) (?:has|had) (?:been"
-    r" (?:[\w\ue000'-]+ ){0,3}{title}|led|headed|chaired|served|presided|directed)",
+    r" (?:[\w\ue000'-]+ ){0,6}{title}|led|headed|chaired|served|presided|directed)",
     re.IGNORECASE,
 )
 # "Anna Berg, President since 2019": the title is a part of the person's mark
@@ -115,6 +117,13 @@ ENDED = pattern(
     r"|expires|came to an end|ran out|runs out)\b",
     re.IGNORECASE,
 )
+# "She served as Vice-President of the Assembly from 1958 till 1961."
+SERVED = pattern(
+    r"\b(?:was|served as|had been|acted as)\b (?:[\w-]+ ){0,3}?{title}[^;:.]{0,60}?,? \(?"
+    r"(?P<act>{date})(?! (?:and|to) {date})",
+    re.IGNORECASE,
+)
+STATE_OFFICE = re.compile(r"\b(?:minist\w+|ambassador|governor|mayor|professor)\b", re.IGNORECASE)
 MERE_MEMBER = re.compile(
     r"\b(?:senator|member(?! of the (?:presidium|bureau|board|executive))|deputy(?! (?:chair|head"
     r"|speaker|secretary|president|director|minister))|mp|legislator|parliamentarian|lawyer"
@@ -125,7 +134,7 @@ BEEN_MEMBER = re.compile(
     rf"\bhas (?:been|served as) (?:an? )?(?:\w+ )?(?:{MERE_MEMBER.pattern})", re.IGNORECASE
 )
 OFFICE = re.compile(
-    r"\b(?:in|at) (?:office|post|position|the (?:job|post|chair))|\b(?:head|charge)\b"
+    r"\b(?:in|at) (?:office|post|position|the (?:job|post|chair))|\b(?:head|charge|helm)\b"
     r"|\ue003|\b(?:headed|chaired|led|presided|directed)\b",
     re.IGNORECASE,
 )
@@ -213,6 +222,24 @@ def _life_line(frame: Frame, _: re.Match[str]) -> list[Participant]:
     return [participant(frame.shape, m, "appointee") for m in persons_before(frame)]
 
 
+def _served(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    """Somebody who held an office for years that are told with a first and a last."""
+    when = frame.mention_at(frame.start).value
+    first, _, last = when.date.text.partition("/") if isinstance(when, When) else ("", "", "")
+    if not (first.strip(".") and last.strip(".")) or first[:4] == last[:4]:
+        return []
+    words = printed_clause(frame, match)
+    if MERE_MEMBER.search(words) or STATE_OFFICE.search(words):
+        return []
+    return subjects(replace(frame, start=match.start()), "person", role="appointee")[-1:]
+
+
+def printed_clause(frame: Frame, match: re.Match[str]) -> str:
+    """The document's own words for what matched."""
+    start, offsets = frame.shape.sentence.start, frame.shape.offsets
+    return frame.shape.sentence.text[offsets[match.start()] - start : offsets[frame.start] - start]
+
+
 def _named_end(frame: Frame, match: re.Match[str]) -> list[Participant]:
     group = "who" if match["who"] else "who2"
     return within(frame, *match.span(group), "person", role="appointee")
@@ -231,6 +258,7 @@ _WHO = (
     (LINE_WITH_NAME, "\ue004", _line_with_name),
     (LINE, "\ue004", _line),
     (LIFE_LINE, "\ue004", _life_line),
+    (SERVED, "was |served|had been|acted", _served),
     (ENDED_OF, "ended|expire|end|ran out|runs out", _named_end),
     (WHOSE_ENDED, "whose", _named_end),
     (EXTENDED, "extended|prolonged|renewed", _named_end),

@@ -69,7 +69,8 @@ VISITED = pattern(
     r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in"
     r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:(?<=will )"
     r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
-    r"|meetings|consultations))|arrived? in|arrives"
+    r"|meetings|consultations)| [{place}{state}] (?:from |on )?{date}(?: for| to [a-z]+ |,? at the "
+    r"invitation| and will return|[.;]))|arrived? in|arrives"
     r" in|arrived at|(?:has|have|had)(?: already| also)? come(?: over)? to(?= [{place}{state}])"
     r"|came to(?= [{place}{state}])|(?<=who )(?:was|were|is|has been) in"
     r"(?= [{place}{state}] (?:(?:from|on|between|since) )?{date})"
@@ -139,7 +140,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         discourse,
         VISITED,
         "visit|stay|spent|tour|travel|talks|meetings|consultations|arriv|came to|flew|flies|left"
-        "|leaves|depart|head|due in|out|went to|come|who",
+        "|was in|is in|were in|are in|leaves|depart|head|due in|out|went to|come|who",
     ):
         if _leads_somewhere(frame):
             _add(facts, frame, _acting(frame))

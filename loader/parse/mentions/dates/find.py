@@ -22,6 +22,7 @@ from interparl.loader.parse.mentions.dates.setting import (
     setting_at,
     stretch_before,
     week_of_page,
+    year_in,
 )
 from interparl.loader.parse.mentions.dates.tense import outlook
 from interparl.loader.parse.mentions.dates.told import Told, tell_dates
@@ -33,6 +34,8 @@ _TIME = re.compile(
     r"(?:\s*(?:hrs|hours|[ap]\.?m\.?|\(?local time\)?))?\s*",
     re.IGNORECASE,
 )
+# A year that a sentence opens with, or that a colon follows, is that of the days in it.
+OPENS = re.compile(r"\W*(?:In|During|Throughout|Over|For)(?: the year| the course of)? ?")
 DATELINE = 20  # letters; a line with fewer beside the day of publication tells nothing else
 _MONTH_ALONE = re.compile(YEAR_AND_MONTH)
 
@@ -132,7 +135,11 @@ def _learn(
     if not is_quoted and not is_dateline:
         discourse.dates.learn(sentence.start + told.start, date)
     if not is_of_days(date):
-        return replace(at, told=date)
+        is_year = len(told.date.text) == len("2021") and told.date.text.isdigit()
+        is_list = sentence.text.startswith(":", told.end)
+        before = sentence.text[: told.start]
+        of_all = OPENS.fullmatch(before) or (is_list and before.endswith((" in ", " during ")))
+        return replace(at, told=date, year_here=year_in(date) if is_year and of_all else None)
     has_year = any(piece.year for piece in stretch.pieces)
     return replace(
         at, told=date, told_day=date, told_here=date.latest if has_year else at.told_here

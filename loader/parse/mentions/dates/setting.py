@@ -25,7 +25,8 @@ class Setting:
     """What a piece is read against.
 
     ``told`` is the date told last, ``told_day`` the last one known to the day, ``told_here`` the
-    last one with day and year in the same sentence; ``first_day`` is the first day that the
+    last one with day and year in the same sentence, ``year_here`` the year that a sentence opens
+    with; ``first_day`` is the first day that the
     document tells, which stands in for an unknown publication; ``days`` are all that it names.
     ``head_year`` is the one year that the head of the page tells.
     """
@@ -34,6 +35,7 @@ class Setting:
     told: PartialDate | None = None
     told_day: PartialDate | None = None
     told_here: date | None = None
+    year_here: int | None = None
     first_day: PartialDate | None = None
     days: AbstractSet[date] = frozenset()
     outlook: Outlook = "behind"
