@@ -101,7 +101,8 @@ DENIED = re.compile(
     r"|keen|eager|look(?:s|ed|ing)? forward|prepar(?:e|es|ing)"
     r"|wait\w* for|await\w*|put off|cancell?ed|applied|appl(?:y|ies)"
     r"|wants?(?: \w+)? to|n't|right to|entitled to|in favou?r of|support for|need(?:s|ed)? to"
-    r"|(?:was|were) to have been|once (?:the|they|it|he|she|all)|importance of|years (?:since|after))\b"
+    r"|(?:was|were) to have been|once (?:the|they|it|he|she|all)|importance of"
+    r"|years (?:since|after))\b"
 )
 # "is ready to help, she said when she met": only what stands behind "when" is of her meeting
 OWN_CLAUSE = re.compile(rf"\b(?:when|while|after|as) (?=(?:he|she|they|it|[{MARKS}])(?: |\Z))")
