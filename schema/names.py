@@ -88,18 +88,18 @@ class Decision(Base):
         comment="Key that the other one has by its name.", info={"example": "7hcsl2n3xq5yvz4m"}
     )
     one: Mapped[str] = mapped_column(
-        comment="The one for people, as it was called then.", info={"example": "Stanislav Zas"}
+        comment="The one for people, as it was called then.", info={"example": "Anna Sokolova"}
     )
     other: Mapped[str] = mapped_column(
-        comment="The other for people, as it was called then.", info={"example": "Stanislau Zas"}
+        comment="The other for people, as it was called then.", info={"example": "Hanna Sakalova"}
     )
     one_told: Mapped[str | None] = mapped_column(
         comment="What the key of the one is made of, as JSON (interparl.loader.resolve.named); "
         "NULL: nothing but the key is known.",
-        info={"example": '{"name": "Stanislav Zas"}'},
+        info={"example": '{"name": "Anna Sokolova"}'},
     )
     other_told: Mapped[str | None] = mapped_column(
-        comment="The same of the other.", info={"example": '{"name": "Stanislau Zas"}'}
+        comment="The same of the other.", info={"example": '{"name": "Hanna Sakalova"}'}
     )
     author: Mapped[str] = mapped_column(comment="Who decided.", info={"example": "a.editor"})
     reason: Mapped[str] = mapped_column(
