@@ -29,6 +29,11 @@ KIB = 1024
 ROOMS = [number * KIB for number in (0, 16, 64, 128, 256, 384, 512, 768, 1024, 1536, 2048)]
 DAILY = ("load", "reload")  # what is run day by day gets the most faults
 MEGABYTES = 100
+RESUMED = (
+    "Put together from several runs of the harness of which one went on where another stopped, "
+    "with the program as it was at the time of each."
+)
+SMALL = "The last one was asked for a third of the faults (`--few`)."
 
 Group = tuple[str, Iterable[Outcome]]  # tried only where its results are not there yet
 
@@ -101,7 +106,9 @@ def main(path: Path | None, is_written: bool, is_small: bool) -> None:
     version = everything(results, 3 if is_small else 1)
     print(table(results.outcomes))  # noqa: T201 - its whole purpose
     if is_written:
-        PAGE.write_text(page(results.outcomes, version), encoding="utf-8")
+        notes = [RESUMED] if results.is_resumed else []
+        notes += [SMALL] if is_small else []
+        PAGE.write_text(page(results.outcomes, version, notes), encoding="utf-8")
     sys.exit(not all(outcome.is_survived for outcome in results.outcomes))
 
 

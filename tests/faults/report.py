@@ -43,8 +43,8 @@ def table(outcomes: Sequence[Outcome]) -> str:
     return "\n".join([*lines, _line("**all**", "", "", outcomes)])
 
 
-def page(outcomes: Sequence[Outcome], server: str) -> str:
-    """Write the page: what was done where, the table, and what was not survived."""
+def page(outcomes: Sequence[Outcome], server: str, notes: Sequence[str]) -> str:
+    """Write the page: what was done where and how, the table, and what was not survived."""
     failed = [outcome for outcome in outcomes if not outcome.is_survived]
     told = [f"- {told_of(outcome)}" for outcome in failed] or ["None."]
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
@@ -54,7 +54,7 @@ def page(outcomes: Sequence[Outcome], server: str) -> str:
         f"SQLite {sqlite3.sqlite_version}, PostgreSQL {server}, SQLAlchemy {version('sqlalchemy')}"
     )
     return "\n".join([
-        HEAD, "## Result", "", f"{today}; {versions}; {machine}.", "",
+        HEAD, "## Result", "", " ".join([f"{today}; {versions}; {machine}.", *notes]), "",
         table(outcomes), "", "## Not survived", "", *told, "",
     ])  # fmt: skip
 

@@ -16,6 +16,7 @@ class Results:
         self.path = path
         self.outcomes: list[Outcome] = []
         self._done: set[str] = set()
+        self.is_resumed = path is not None and path.exists()
         if path is not None and path.exists():
             for line in path.read_text(encoding="utf-8").splitlines():
                 self._take(json.loads(line))
