@@ -83,7 +83,8 @@ PLAIN = re.compile(r"PLAIN\(([\w.]+)\)")
 def create_search(connection: Connection) -> None:
     """Make the index anew, over all sentences that are there.
 
-    An SQLite without FTS5 gets none: everything else works there, too.
+    An SQLite without FTS5, a PostgreSQL before 14 and a database that is not in UTF-8 get none:
+    everything else works there, too.
     """
     drop_search(connection)
     if _can_have(connection):
@@ -114,10 +115,12 @@ def has_search(connection: Connection) -> bool:
 
 
 def _can_have(connection: Connection) -> bool:
-    if connection.dialect.name != "sqlite":
-        return True
-    modules = text("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'")
-    return bool(connection.scalar(modules))
+    """Whether the engine knows what the index is made of."""
+    if connection.dialect.name == "sqlite":
+        modules = text("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'")
+        return bool(connection.scalar(modules))
+    version: tuple[int, ...] = getattr(connection.dialect, "server_version_info", None) or (0,)
+    return version >= (14,) and connection.scalar(text("SHOW server_encoding")) == "UTF8"
 
 
 def _statements(dialect: str) -> list[str]:
