@@ -60,6 +60,16 @@ class DatabaseOutdated(DatabaseError):
         )
 
 
+class ViewsOutdated(DatabaseError):
+    """Another version of the program made the views, or somebody dropped one."""
+
+    def __init__(self, database: str, view: str) -> None:
+        super().__init__(
+            f"the view {view} of {database} is not of this version; "
+            "run `interparl db upgrade` or load something"
+        )
+
+
 class DatabaseReadOnly(DatabaseError):
     """The database can be read but not written."""
 

@@ -7,6 +7,7 @@ whose threads take a large subquery in parts, must be told the order again.
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -120,6 +121,17 @@ def are_current(connection: Connection) -> bool:
     query = select(CatalogColumn.__table__).where(CatalogColumn.object_kind == "view")
     there = {tuple(row) for row in connection.execute(query)}
     return there == {tuple(row.values()) for row in _catalogue()}
+
+
+def outdated(connection: Connection, asked: Iterable[View]) -> list[str]:
+    """Which of some views are not there as this program makes them."""
+    about = (CatalogColumn.object_kind == "view") & (CatalogColumn.column_name == "")
+    query = select(CatalogColumn.object_name, CatalogColumn.definition).where(about)
+    made = {row.object_name: row.definition for row in connection.execute(query)}
+    there = set(inspect(connection).get_view_names())
+    return [
+        view.name for view in asked if view.name not in there or made.get(view.name) != view.sql
+    ]
 
 
 def _catalogue() -> list[dict[str, str | None]]:

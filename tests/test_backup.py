@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import URL, make_url, text
 
 from interparl.loader.load.checks import run_checks
-from interparl.loader.load.database import opened, reading
+from interparl.loader.load.database import opened, reading, writing
 from interparl.loader.load.run import open_run
 from interparl.schema import migrate
 from tests.cluster import wheel
@@ -106,7 +106,7 @@ def test_who_holds_the_lock_on_postgres(migrated_postgres_url: str) -> None:
     (query,) = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
     with (
         psycopg.connect(address(migrated_postgres_url), autocommit=True) as other,
-        opened(migrated_postgres_url) as engine,
+        writing(migrated_postgres_url) as engine,
     ):
         assert other.execute(query).fetchall() == []
         with open_run(engine, "a run that is taken back", is_dry=True) as run:

@@ -11,7 +11,7 @@ from interparl.loader.commands import options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.shown import show_csv, show_json, show_markdown, show_table
 from interparl.loader.load.answer import COMPARISONS, Filter, answer, is_key
-from interparl.loader.load.database import reading
+from interparl.loader.load.database import reading, require_views
 from interparl.sql.views import View, views
 
 
@@ -109,6 +109,7 @@ def command(
     view = _find(question)
     wanted = [name.strip() for name in columns.split(",")] if columns else []
     with reading(address) as connection:
+        require_views(connection, [view])
         conditions = [_split(condition) for condition in filters]
         names, rows = answer(connection, view, conditions, limit, wanted, offset)
     if form == "table" and not wanted:

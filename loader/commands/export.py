@@ -14,8 +14,9 @@ from interparl.loader.commands.shown import harmless, note
 from interparl.loader.export import formats
 from interparl.loader.export.content import Dataset, answers, tables
 from interparl.loader.export.target import fresh
-from interparl.loader.load.database import snapshot
+from interparl.loader.load.database import require_views, snapshot
 from interparl.schema.engine import display, parse_address
+from interparl.sql.views import View
 
 STANDARD_OUTPUT = Path("-")
 
@@ -61,10 +62,14 @@ def command(
     if only and not is_folder:
         raise click.UsageError("--tables-only and --views-only go with a folder of files alone")
     dataset = _find(name) if name else None
+    every = [each for each in (*tables(), *answers()) if only in {None, each.kind}]
+    kept = [dataset] if dataset else every
     out = out or _default(form, dataset)
     if out == STANDARD_OUTPUT and (is_folder or form not in formats.PRINTED):
         raise click.BadParameter("this can't be printed; name a path", param_hint="--out")
     with snapshot(address) as connection:
+        if form not in formats.OF_ALL:  # which are made of tables alone
+            require_views(connection, [d.origin for d in kept if isinstance(d.origin, View)])
         if out == STANDARD_OUTPUT:
             _print(formats.lines(connection, form, dataset))
             return
@@ -75,7 +80,6 @@ def command(
             if dataset:
                 count = formats.write_one(connection, form, dataset, made)
             else:
-                kept = [each for each in (*tables(), *answers()) if only in {None, each.kind}]
                 count = formats.write(connection, form, kept, made)
     if not quiet:
         note(f"{out}: {count} {'records' if form == 'popolo' else 'rows'}.")

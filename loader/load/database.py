@@ -1,17 +1,18 @@
 """The database of a command: opened, and for those that write made and migrated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, event
 
 from interparl.schema import migrate
-from interparl.schema.engine import connect
+from interparl.schema.engine import connect, display
+from interparl.schema.errors import ViewsOutdated
 from interparl.schema.journal import write_ahead
 from interparl.schema.lock import WAIT
 from interparl.schema.migrate import State
 from interparl.sql.search import create_search, drop_search, is_search_current
-from interparl.sql.views import are_current, create_views, drop_views
+from interparl.sql.views import View, are_current, create_views, drop_views, outdated
 
 
 def open_for_writing(address: str, *, wait: float = WAIT) -> Engine:
@@ -98,6 +99,12 @@ def snapshot(address: str) -> Iterator[Connection]:
             if engine.dialect.name == "postgresql":  # SQLite's transactions are so by themselves
                 connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
+
+
+def require_views(connection: Connection, asked: Iterable[View]) -> None:
+    """Pass if some views are as this program makes them; else raise ViewsOutdated."""
+    for name in outdated(connection, asked):
+        raise ViewsOutdated(display(connection.engine.url), name)
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

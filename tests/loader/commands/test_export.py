@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from interparl.loader.export import formats
-from interparl.loader.load.database import snapshot
+from interparl.loader.load.database import opened, snapshot
 from interparl.loader.load.writer import TABLES
 from interparl.sql.views import views
 from tests.loader.commands.conftest import Interparl
@@ -131,3 +131,24 @@ def test_what_others_load_meanwhile_is_not_seen(migrated_postgres_url: str) -> N
     assert seen[0] == seen[1]
     assert (documents,) == before
     assert count(migrated_postgres_url, "documents") == (2,)
+
+
+@pytest.mark.parametrize("change", ["gone", "old"])
+def test_views_of_another_version_are_not_exported(
+    interparl: Interparl, loaded_url: str, here: Path, change: str
+) -> None:
+    with opened(loaded_url) as engine, engine.begin() as connection:
+        if change == "gone":
+            connection.exec_driver_sql("DROP VIEW gaps")
+        else:
+            told = "UPDATE catalog_columns SET definition = 'old' WHERE object_name = 'gaps'"
+            connection.exec_driver_sql(f"{told} AND column_name = ''")
+    for arguments in (["export", "csv"], ["export", "csv", "--view", "gaps"], ["ask", "gaps"]):
+        ended = interparl(*arguments, "--db", loaded_url)
+        assert (ended.code, ended.out, list(here.iterdir())) == (4, "", [])
+        assert "the view gaps of " in ended.err
+        assert "`interparl db upgrade`" in ended.err
+    assert interparl("ask", "seats-by-state", "--db", loaded_url).code == 0
+    assert interparl("export", "csv", "--tables-only", "--db", loaded_url).code == 0
+    assert interparl("db", "upgrade", "--db", loaded_url).code == 0
+    assert interparl("ask", "gaps", "--db", loaded_url).code == 0
