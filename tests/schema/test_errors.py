@@ -17,6 +17,7 @@ def test_errors_have_one_root_and_an_exit_code() -> None:
         "DatabaseNotOurs": 4,
         "DatabaseNewer": 4,
         "DatabaseOutdated": 4,
+        "ViewsOutdated": 4,
         "DatabaseReadOnly": 4,
         "DatabaseLocked": 5,
     }
