@@ -19,8 +19,6 @@ from sqlalchemy import Engine, event
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.pool import Pool
 
-from tests.faults import warm
-
 CACHE_PAGES = 10  # so little memory that SQLite writes pages before it commits
 PAUSE = 0.7  # seconds
 
@@ -64,6 +62,8 @@ class Steps:
         event.listen(Engine, "rollback", lambda _: self.take("before ROLLBACK"))
         event.listen(Pool, "connect", self._connected)
         event.listen(Pool, "close", lambda *_: self.take("before the connection closes"))
+        from tests.faults import warm  # noqa: PLC0415 - it alters the process: for victims alone
+
         warm.on_parse.append(lambda: self.take("a document is parsed"))
         commit: Any = PGDialect_psycopg.do_commit
 
