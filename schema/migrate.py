@@ -20,6 +20,7 @@ from interparl.schema.errors import (
     DatabaseNewer,
     DatabaseNotOurs,
     DatabaseOutdated,
+    DatabaseUnreachable,
 )
 from interparl.schema.event_types import fill_event_types
 from interparl.schema.lock import take_lock
@@ -171,6 +172,7 @@ def _migration(engine: Engine) -> Iterator[Connection]:
                 if engine.dialect.name == "postgresql":
                     # Readers queue behind a migration that waits for a table.
                     connection.execute(text(f"SET LOCAL lock_timeout = '{READER_PATIENCE}s'"))
+                    _check_encoding(connection, display(engine.url))
                 found = _state(connection)
                 if found in {State.NEWER, State.NOT_OURS}:
                     raise _refusal(found, engine, _revision(connection))
@@ -180,6 +182,16 @@ def _migration(engine: Engine) -> Iterator[Connection]:
         finally:
             if engine.dialect.name == "sqlite":
                 connection.connection.cursor().execute("PRAGMA foreign_keys = ON")
+
+
+def _check_encoding(connection: Connection, database: str) -> None:
+    """Raise DatabaseUnreachable for a database that can't hold the letters of all names."""
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        reason = (
+            f"it is in {encoding}; make one with `createdb --encoding UTF8 --template template0`"
+        )
+        raise DatabaseUnreachable(database, reason)
 
 
 def _check_references(connection: Connection) -> None:

@@ -3,13 +3,15 @@
 import socket
 
 import pytest
-from sqlalchemy import make_url, text
+from psycopg.sql import SQL, Identifier
+from sqlalchemy import URL, make_url, text
 
 from interparl.schema import migrate
 from interparl.schema.engine import connect
 from interparl.schema.errors import DatabaseLocked, DatabaseMissing, DatabaseUnreachable
 from interparl.schema.lock import take_lock
 from interparl.schema.migrate import State
+from tests.postgres import drop_database, execute
 from tests.schema.conftest import upgrade
 
 
@@ -63,3 +65,17 @@ def test_a_connection_that_the_server_ends(postgres_url: str) -> None:
             connection.execute(text("SELECT 1"))
     for each in (engine, other):
         each.dispose()
+
+
+def test_a_database_that_can_not_hold_all_letters(postgres_server: URL) -> None:
+    name = "interparl_test_latin"
+    make = SQL("CREATE DATABASE {} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+    execute(postgres_server, make.format(Identifier(name)))
+    database = postgres_server.set(database=name)
+    engine = connect(database.render_as_string(hide_password=False))
+    try:
+        with pytest.raises(DatabaseUnreachable, match="createdb --encoding UTF8"):
+            upgrade(engine)
+    finally:
+        engine.dispose()
+        drop_database(postgres_server, database)
