@@ -3,7 +3,7 @@
 import re
 
 from interparl.loader.parse.grammar.events.gathering import ORDINAL
-from interparl.loader.parse.shape import pattern
+from interparl.loader.parse.shape import MARK, pattern
 
 HEAD = (
     r"(?:part-)?sessions?|sittings?|plenar(?:y|ies)(?: assembly session| session| meeting"
@@ -94,8 +94,8 @@ SITS_AS_BODY = re.compile(
 IS_CONFERENCE = re.compile(r"\b(?:forum|conference|summit|congress)\b", re.IGNORECASE)
 # "the summit of the Council opened": not the Council sits
 OF_IT = re.compile(
-    r"\b(?:summit|conference|forum|seminar|exhibition|delegation|ministers|representatives|visit)"
-    r" of (?:the )?\ue001(?: \([^)]*\))? (?:\w+ )?$",
+    r"(?:\b(?:summit|conference|forum|seminar|exhibition|delegation|ministers|representatives"
+    rf"|visit)|(?<!under )(?<!under the ){MARK['title']}) of (?:the )?{MARK['body']}(?: \([^)]*\))? (?:\w+ )?$",
     re.IGNORECASE,
 )
 MEMBERS_OF = re.compile(r"\bmembers of (?:the )?\ue001(?: \w+)? ?$", re.IGNORECASE)
