@@ -95,7 +95,8 @@ IS_CONFERENCE = re.compile(r"\b(?:forum|conference|summit|congress)\b", re.IGNOR
 # "the summit of the Council opened": not the Council sits
 OF_IT = re.compile(
     r"(?:\b(?:summit|conference|forum|seminar|exhibition|delegation|ministers|representatives"
-    rf"|visit)|(?<!under )(?<!under the ){MARK['title']}) of (?:the )?{MARK['body']}(?: \([^)]*\))? (?:\w+ )?$",
+    rf"|visit)|(?<!under )(?<!under the ){MARK['title']}) of (?:the )?{MARK['body']}"
+    r"(?: \([^)]*\))? (?:\w+ )?$",
     re.IGNORECASE,
 )
 MEMBERS_OF = re.compile(r"\bmembers of (?:the )?\ue001(?: \w+)? ?$", re.IGNORECASE)
