@@ -2,17 +2,16 @@
 
 import shlex
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from interparl.loader.commands import exit_codes, logs, metrics, options
+from interparl.loader.commands import logs, metrics, options
+from interparl.loader.commands.ending import end_run
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.interrupts import interruptible
 from interparl.loader.commands.progress import progress
-from interparl.loader.commands.shown import show_json, tell_run
 from interparl.loader.load.database import writing
 from interparl.loader.read.decode import storable
 from interparl.loader.read.visits import Visitor
@@ -94,21 +93,7 @@ def command(
                 on_publish=close_ears,
             )
         last_run.counts = run.counts
-        run_log = log.of_run(run.id)
-        for failure in run.failures:
-            run_log.failure(failure)
-        if as_json:
-            failures = [asdict(failure) for failure in run.failures]
-            told = {"run": run.id, "dry_run": is_dry, **asdict(run.counts)}
-            show_json({**told, "failures": failures})
-        if is_for_people:
-            tell_run(run, is_dry=is_dry)
-        elif log_format == "json":
-            run_log.tell("info", "run_ended", "the run ended", dry_run=is_dry, **asdict(run.counts))
-        if is_dry and run.counts.is_change:
-            raise click.exceptions.Exit(exit_codes.CHANGES)
-        if run.failures:
-            raise click.exceptions.Exit(exit_codes.FAILED)
+        end_run(run, log, log_format, as_json=as_json, is_for_people=is_for_people, is_dry=is_dry)
 
 
 def make_visitor(ca_file: Path | None = None, delay: float = Policy.delay) -> Visitor:
