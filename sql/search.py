@@ -83,7 +83,7 @@ PLAIN = re.compile(r"PLAIN\(([\w.]+)\)")
 def create_search(connection: Connection) -> None:
     """Make the index anew, over all sentences that are there.
 
-    An SQLite without FTS5, a PostgreSQL before 14 and a database that is not in UTF-8 get none:
+    An SQLite without FTS5 and a PostgreSQL before 14 get none:
     everything else works there, too.
     """
     drop_search(connection)
@@ -120,7 +120,7 @@ def _can_have(connection: Connection) -> bool:
         modules = text("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'")
         return bool(connection.scalar(modules))
     version: tuple[int, ...] = getattr(connection.dialect, "server_version_info", None) or (0,)
-    return version >= (14,) and connection.scalar(text("SHOW server_encoding")) == "UTF8"
+    return version >= (14,)
 
 
 def _statements(dialect: str) -> list[str]:

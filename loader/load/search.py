@@ -42,7 +42,7 @@ class NoIndex(DatabaseError):
     def __init__(self) -> None:
         super().__init__(
             "there is no index for searching, or an old one: run `interparl db upgrade`, or load "
-            "something (it needs SQLite with FTS5, or PostgreSQL 14 and a database in UTF-8)"
+            "something (it needs SQLite with FTS5, or PostgreSQL 14)"
         )
 
 

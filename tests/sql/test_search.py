@@ -5,14 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
 from alembic import command
 from alembic.config import Config
-from psycopg.sql import SQL, Identifier
-from sqlalchemy import URL, Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from interparl.loader.load.database import downgrade, open_for_writing, opened, upgrade
 from interparl.loader.load.search_words import places
@@ -21,7 +18,6 @@ from interparl.schema import migrate
 from interparl.sql.letters import fold_word
 from interparl.sql.search import create_search, drop_search, has_search, is_search_current
 from tests.loading import GOLD, SAMPLE, load
-from tests.postgres import drop_database
 
 CHECKOUT = Path(__file__).parents[2]
 HISTORY = GOLD / "mixed-history-page-2021-01.txt"
@@ -153,22 +149,6 @@ def test_up_down_up(migrated_url: str) -> None:
 def ours(engine: Engine) -> set[str]:
     """The names of tables that begin as the index's do."""
     return {name for name in inspect(engine).get_table_names() if name.startswith(migrate.SEARCH)}
-
-
-def test_a_database_that_is_not_in_utf8_goes_without(postgres_server: URL) -> None:
-    name = f"interparl_test_{uuid4().hex}"
-    home = postgres_server.set(drivername="postgresql").render_as_string(hide_password=False)
-    database = postgres_server.set(database=name)
-    with psycopg.connect(home, autocommit=True) as server:
-        made = SQL("CREATE DATABASE {} ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
-        server.execute(made.format(Identifier(name)))
-    try:
-        url = database.render_as_string(hide_password=False)
-        load(url, SAMPLE)
-        with writing(url) as connection:
-            assert (is_search_current(connection), has_search(connection)) == (True, False)
-    finally:
-        drop_database(postgres_server, database)
 
 
 # Not so: letters of two accents or of a ligature with one, and a Greek sign of numbers.
