@@ -82,22 +82,23 @@ def _gold() -> Gold:
         return Gold(path)
 
 
-def _all_rows(gold: Gold, facts: int, documents: int | None) -> Iterator[tuple[str, list[Row]]]:
+def _all_rows(gold: Gold, facts: int, documents: int | None) -> Iterator[Rows]:
+    """The rows, a copy or a further document at a time: none points at a later one's."""
     copies = 1 + max(0, round((facts - gold.facts) / gold.own))
     if documents is not None:
         copies = max(1, min(copies, documents // gold.documents))
     for number in range(copies):
-        yield from gold.copy(number)
+        yield dict(gold.copy(number))
     for number in range((documents or 0) - copies * gold.documents):
-        yield from gold.seen_again(number, copies)
+        yield dict(gold.seen_again(number, copies))
 
 
-def _lots(rows: Iterable[tuple[str, list[Row]]]) -> Iterator[Rows]:
+def _lots(parts: Iterable[Rows]) -> Iterator[Rows]:
     """Rows table by table, some at a time."""
-    left = iter(rows)
     lot: Rows = defaultdict(list)
-    for name, some in left:
-        lot[name] += some
+    for part in parts:
+        for name, rows in part.items():
+            lot[name] += rows
         if sum(map(len, lot.values())) > LOT:
             yield lot
             lot = defaultdict(list)
