@@ -27,6 +27,7 @@ STANDARD_OUTPUT = Path("-")
         "interparl export csv --out tables/",
         "interparl export jsonl --view event-timeline > events.jsonl",
         "interparl export sqlite --out copy.sqlite --db postgresql://reader@db.example/interparl",
+        "interparl export sqlite --views-only --out bi.sqlite --force",
     ),
 )
 @click.argument("form", type=click.Choice(list(formats.MODULES)))
@@ -55,12 +56,17 @@ def command(
     csv is for spreadsheets; datapackage, jsonl, parquet and sqlite are for programs; popolo is for
     those of parliaments. Rows have an order that does not change: two exports of equal content are
     equal to the byte. The target is there when the export is complete, not before.
+
+    `sqlite --views-only` is for BI tools: each answer becomes a table whose columns have types,
+    which no tool can tell of all columns of SQLite's views.
     """
     is_folder = form not in formats.OF_ALL and not name
     if form not in formats.OF_EACH and name:
         raise click.UsageError(f"{form} is of all tables; --view goes with csv, jsonl and parquet")
-    if only and not is_folder:
-        raise click.UsageError("--tables-only and --views-only go with a folder of files alone")
+    if only and not is_folder and not (only == "view" and form in formats.OF_ANSWERS):
+        raise click.UsageError(
+            "--tables-only and --views-only go with a folder of files, --views-only with sqlite too"
+        )
     dataset = _find(name) if name else None
     every = [each for each in (*tables(), *answers()) if only in {None, each.kind}]
     kept = [dataset] if dataset else every
@@ -68,7 +74,7 @@ def command(
     if out == STANDARD_OUTPUT and (is_folder or form not in formats.PRINTED):
         raise click.BadParameter("this can't be printed; name a path", param_hint="--out")
     with snapshot(address) as connection:
-        if form not in formats.OF_ALL:  # which are made of tables alone
+        if form not in formats.OF_ALL or formats.is_of_answers(form, kept):  # else of tables alone
             require_views(connection, [d.origin for d in kept if isinstance(d.origin, View)])
         if out == STANDARD_OUTPUT:
             _print(formats.lines(connection, form, dataset))

@@ -15,6 +15,8 @@ OF_EACH = {"csv": "csv_tables", "jsonl": "json_lines", "parquet": "parquet_files
 OF_FOLDER = {"datapackage": "data_package"}
 OF_ALL = {"popolo": "popolo", "sqlite": "sqlite_file"}
 MODULES = OF_EACH | OF_FOLDER | OF_ALL
+# One file that can leave out the tables: by another module, for an answer is a table there.
+OF_ANSWERS = {"sqlite": "sqlite_answers"}
 PRINTED = frozenset({"csv", "jsonl", "popolo"})
 
 
@@ -30,11 +32,15 @@ class MissingLibrary(InterparlError):
 def write(connection: Connection, form: str, datasets: Sequence[Dataset], path: Path) -> int:
     """Write a folder of all datasets, or the file of a format that has one; gives how many rows.
 
-    Raises MissingLibrary.
+    A file of answers alone (OF_ANSWERS) is written if no table is among them. Raises
+    MissingLibrary.
     """
     module = _module(form)
-    if form in OF_ALL:
-        count: int = module.write(connection, path)
+    if is_of_answers(form, datasets):
+        answers_alone = import_module(f"interparl.loader.export.{OF_ANSWERS[form]}")
+        count: int = answers_alone.write(connection, datasets, path)
+    elif form in OF_ALL:
+        count = module.write(connection, path)
     elif form in OF_FOLDER:
         path.mkdir()
         count = module.write(connection, datasets, path)
@@ -43,6 +49,11 @@ def write(connection: Connection, form: str, datasets: Sequence[Dataset], path: 
         files = ((each, path / file_name(form, each)) for each in datasets)
         count = sum(write_one(connection, form, each, file) for each, file in files)
     return count
+
+
+def is_of_answers(form: str, datasets: Sequence[Dataset]) -> bool:
+    """Whether these datasets become a file of answers alone."""
+    return form in OF_ANSWERS and all(each.kind == "view" for each in datasets)
 
 
 def write_one(connection: Connection, form: str, dataset: Dataset, path: Path) -> int:

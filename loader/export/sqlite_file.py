@@ -33,13 +33,14 @@ def _copy(connection: Connection, copy: Connection, dataset: Dataset) -> int:
         return 0  # the catalogue tells of the file's own tables and views
     copy.execute(delete(table))  # those that every database has
     count = 0
-    for part in _parts(connection, dataset):
+    for part in parts(connection, dataset):
         copy.execute(insert(table), part)
         count += len(part)
     return count
 
 
-def _parts(connection: Connection, dataset: Dataset) -> Iterator[list[dict[str, Any]]]:
+def parts(connection: Connection, dataset: Dataset) -> Iterator[list[dict[str, Any]]]:
+    """The rows of a dataset as they are inserted, so many at a time."""
     stream = (dict(zip(dataset.header, row, strict=True)) for row in rows(connection, dataset))
     while part := list(islice(stream, AT_ONCE)):
         yield part

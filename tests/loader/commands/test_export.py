@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,15 @@ def test_a_part(
     assert {path.stem for path in (here / "interparl-csv").iterdir()} == names
 
 
+def test_a_file_of_answers(interparl: Interparl, loaded_url: str, here: Path) -> None:
+    assert interparl("export", "sqlite", "--views-only", "--db", loaded_url).code == 0
+    with closing(sqlite3.connect(here / "interparl-sqlite.sqlite")) as file:
+        assert file.execute("SELECT state_code FROM seats_by_state").fetchone() == ("BY",)
+    asked = interparl("ask", "seats-by-state", "--db", "interparl-sqlite.sqlite")
+    assert (asked.code, asked.out) == (4, "")  # it is no database of ours, and says so
+    assert "is not a database of interparl" in asked.err
+
+
 @pytest.mark.parametrize("name", ["seats-by-state", "seats_by_state"])
 def test_a_view_is_printed(interparl: Interparl, loaded_url: str, name: str) -> None:
     ended = interparl("export", "csv", "--view", name, "--db", loaded_url)
@@ -87,7 +98,8 @@ def test_popolo_is_printed(interparl: Interparl, loaded_url: str, here: Path) ->
         (["csv", "--view", "seat-by-state"], "did you mean seats_by_state"),
         (["csv", "--view", "zzz"], "no view or table 'zzz'; `interparl ask` lists the views"),
         (["popolo", "--view", "seats"], "popolo is of all tables"),
-        (["sqlite", "--views-only"], "go with a folder of files alone"),
+        (["sqlite", "--tables-only"], "go with a folder of files, --views-only with sqlite too"),
+        (["popolo", "--views-only"], "go with a folder of files, --views-only with sqlite too"),
         (["csv", "--out", "-"], "this can't be printed; name a path"),
         (["sqlite", "--out", "-"], "this can't be printed; name a path"),
         (["csv", "--out", "."], "is there already; --force replaces it"),
@@ -143,7 +155,8 @@ def test_views_of_another_version_are_not_exported(
         else:
             told = "UPDATE catalog_columns SET definition = 'old' WHERE object_name = 'gaps'"
             connection.exec_driver_sql(f"{told} AND column_name = ''")
-    for arguments in (["export", "csv"], ["export", "csv", "--view", "gaps"], ["ask", "gaps"]):
+    exports = (["csv"], ["csv", "--view", "gaps"], ["sqlite", "--views-only"])
+    for arguments in (*(["export", *each] for each in exports), ["ask", "gaps"]):
         ended = interparl(*arguments, "--db", loaded_url)
         assert (ended.code, ended.out, list(here.iterdir())) == (4, "", [])
         assert "the view gaps of " in ended.err
