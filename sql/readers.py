@@ -27,8 +27,8 @@ def grant_reader(connection: Connection, role: str, password: str | None = None)
     """Let a role read the views and nothing else; gives whether it was made.
 
     A role that is missing is made and may log in, with the password if one is given. It is told to
-    read only, and in the database nobody but its owner may make anything. Raises NoRoles on SQLite,
-    and for a role that owns the database or may do everything.
+    read only, and its time is UTC; in the database nobody but its owner may make anything. Raises
+    NoRoles on SQLite, and for a role that owns the database or may do everything.
     """
     if connection.dialect.name != "postgresql":
         raise NoRoles(
@@ -53,6 +53,8 @@ def grant_reader(connection: Connection, role: str, password: str | None = None)
         SQL("GRANT USAGE ON SCHEMA public TO {}").format(Identifier(group)),
         SQL("GRANT {} TO {}").format(Identifier(group), Identifier(role)),
         SQL("ALTER ROLE {} SET default_transaction_read_only = on").format(Identifier(role)),
+        # ODBC gives moments without their zone, and is_overdue asks which day it is.
+        SQL("ALTER ROLE {} SET timezone = 'UTC'").format(Identifier(role)),
     ):
         _run(connection, closed)
     let_read(connection)

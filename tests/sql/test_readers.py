@@ -64,6 +64,11 @@ def test_every_view_is_read_after_the_views_were_made_anew(reader: Engine) -> No
         assert connection.scalar(text("SELECT count(*) FROM catalog_columns")) > 0
 
 
+def test_its_time_is_utc(reader: Engine) -> None:
+    with reader.connect() as connection:
+        assert connection.scalar(text("SHOW timezone")) == "UTC"  # the server's is another one
+
+
 FORBIDDEN = [
     "INSERT INTO states VALUES ('XX', 'X', NULL)",
     "UPDATE persons SET name = 'x'",
