@@ -7,7 +7,7 @@ import click
 from interparl.loader.commands import options
 from interparl.loader.commands.examples import examples
 from interparl.loader.commands.shown import note, show_json
-from interparl.loader.load.database import downgrade, opened, upgrade, writing
+from interparl.loader.load.database import downgrade, opened, snapshot, upgrade, writing
 from interparl.schema import migrate
 from interparl.schema.engine import display
 from interparl.schema.errors import DatabaseMissing
@@ -72,6 +72,36 @@ def show_current(address: str, as_json: bool) -> None:
         return
     for name, value in told.items():
         click.echo(f"{name:<10}{value or '-'}")
+
+
+@command.command(
+    "copy",
+    epilog=examples(
+        f"interparl db copy {SERVER}", f"interparl db copy pages.db --db {SERVER} --wait 60"
+    ),
+)
+@click.argument("target", metavar="TO")
+@options.database
+@options.wait
+@options.quiet
+def copy_database(target: str, address: str, wait: int, quiet: bool) -> None:
+    """Copy the database to TO, on the same engine or the other, with runs, sources and decisions.
+
+    TO is an address like that of --db; what is there must be empty, a file is made. All rows go
+    over in one transaction, and only if the content is the same to the digest. The original is
+    only read; what others load meanwhile is not copied.
+    """
+    from interparl.loader.export.database_copy import copy_into, require_empty  # noqa: PLC0415 - see program
+
+    with snapshot(address) as original:
+        with opened(target, read_only=True) as engine:
+            if migrate.state(engine) not in {migrate.State.MISSING, migrate.State.EMPTY}:
+                migrate.require_current(engine)
+                require_empty(engine)
+        with writing(target, wait=wait) as engine:
+            count = copy_into(original, engine)
+            if not quiet:
+                note(f"{display(engine.url)} holds all {count} rows; the digest is the same")
 
 
 @command.command(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, Table, select
@@ -81,6 +82,13 @@ def rows(connection: Connection, dataset: Dataset) -> Iterator[Sequence[Any]]:
     else:
         query = question(connection, origin)
     return stream(connection, query)
+
+
+def parts(connection: Connection, dataset: Dataset) -> Iterator[list[dict[str, Any]]]:
+    """The rows of a dataset as they are inserted, so many at a time."""
+    named = (dict(zip(dataset.header, row, strict=True)) for row in rows(connection, dataset))
+    while part := list(islice(named, AT_ONCE)):
+        yield part
 
 
 def stream(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Any]]:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, Table, insert
 
-from interparl.loader.export.content import Dataset
-from interparl.loader.export.sqlite_file import parts
+from interparl.loader.export.content import Dataset, parts
 from interparl.loader.load.answer import TYPES
 from interparl.schema.catalogue import CatalogColumn
 from interparl.schema.engine import connect
