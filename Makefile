@@ -1,5 +1,5 @@
 # Needs make and Python 3.11 or newer, for `make test` also systemd-analyze, chromium, chromedriver,
-# a JDK, and Debian's packages odbc-postgresql, libsqliteodbc and libpostgresql-jdbc-java (.ci/run
+# sqlite3, a JDK, and Debian's packages odbc-postgresql, libsqliteodbc and libpostgresql-jdbc-java (.ci/run
 # installs what is missing); everything else goes into .venv.
 # Another interpreter: make setup PYTHON=python3.13
 
@@ -58,8 +58,10 @@ check: setup ## lint, types, SQL style, generated pages
 	@$(BIN)/sqlfluff lint --disable-progress-bar sql
 	@for module in $(DOCS); do $(BIN)/python -m $$module --check || exit; done
 
-docs: setup ## write the generated pages anew
+docs: setup ## write the generated pages anew, and the site of all pages into site/
 	@for module in $(DOCS); do $(BIN)/python -m $$module || exit; done
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "site/index.html"
 
 bench: setup ## measure start-up, reading and reloads; writes docs/performance.md, docs/reloads.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \

@@ -3,6 +3,7 @@
 Commands are imported when they are called, so that `interparl --help` answers at once.
 """
 
+import errno
 import io
 import logging
 import sys
@@ -13,8 +14,10 @@ import click
 
 from interparl.loader.commands import exit_codes
 from interparl.loader.commands.interrupts import INTERRUPTED, listen
-from interparl.loader.commands.program import interparl
+from interparl.loader.commands.program import interparl, print_no_more
 from interparl.schema.errors import InterparlError
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def main() -> NoReturn:
@@ -38,6 +41,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except InterparlError as error:
         click.echo(f"error: {error}", err=True)
         return error.exit_code
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        print_no_more()
+        click.echo(f"error: can't write: {error.strerror}; make room and try again", err=True)
+        return exit_codes.FAILED
     except (click.Abort, KeyboardInterrupt) as error:
         click.echo(INTERRUPTED, err=True)
         return exit_codes.code_of(error)

@@ -22,6 +22,7 @@ class DatabaseUnreachable(DatabaseError):
 
     def __init__(self, database: str, reason: str) -> None:
         super().__init__(f"can't use the database {database}: {reason}")
+        self.database, self.reason = database, reason
 
 
 class DatabaseMissing(DatabaseError):

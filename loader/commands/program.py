@@ -34,6 +34,13 @@ COMMANDS = {
 }
 
 
+def print_no_more() -> None:
+    """Let what is still to be printed, also at the end of the process, go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 class Commands(click.Group):
     """The commands by name; a module is imported when its command is asked for."""
 
@@ -84,8 +91,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, sys.stdout.fileno())
+            print_no_more()
             ctx.exit(exit_codes.DONE)
 
 

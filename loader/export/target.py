@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from interparl.schema.errors import InterparlError
+from interparl.schema.errors import DatabaseUnreachable, InterparlError
 
 
 class CannotWrite(InterparlError):
     """The disk, or the rights on it, do not do their part."""
 
-    def __init__(self, target: Path, error: OSError) -> None:
-        super().__init__(f"can't write {target}: {error.strerror or error}")
+    def __init__(self, target: Path, reason: str) -> None:
+        super().__init__(f"can't write {target}: {reason}")
 
 
 class TargetInTheWay(InterparlError):
@@ -40,9 +40,9 @@ def fresh(target: Path, *, names: Collection[str] = (), force: bool = False) -> 
             tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".partial", dir=target.parent)
         )
     except OSError as error:
-        raise CannotWrite(target, error) from error
+        raise CannotWrite(target, error.strerror or str(error)) from error
+    made = folder / target.name
     try:
-        made = folder / target.name
         yield made
         _check(target, names, force=force)  # an export takes its time
         if target.is_dir() and any(target.iterdir()):
@@ -52,7 +52,11 @@ def fresh(target: Path, *, names: Collection[str] = (), force: bool = False) -> 
         before = folder / f"{target.name}.before"
         if before.exists() and not target.exists():
             before.rename(target)
-        raise CannotWrite(target, error) from error
+        raise CannotWrite(target, error.strerror or str(error)) from error
+    except DatabaseUnreachable as error:
+        if Path(error.database) != made:  # but the one that is exported
+            raise
+        raise CannotWrite(target, error.reason) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

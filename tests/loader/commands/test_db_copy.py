@@ -123,7 +123,7 @@ def test_another_run_holds_the_lock_of_the_target(
 
 SWALLOWS = (
     "CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
-    "CREATE TRIGGER swallow BEFORE INSERT ON websites FOR EACH ROW EXECUTE FUNCTION swallow()",
+    "CREATE TRIGGER swallow BEFORE INSERT ON evidence FOR EACH ROW EXECUTE FUNCTION swallow()",
 )
 
 
