@@ -17,6 +17,16 @@ OUTSIDE = {"tables.md": "schema/TABLES.md", "changelog.md": "CHANGELOG.md"}
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?:\.\./)+(?P<path>[^)#]+)(?P<anchor>#[^)]*)?\)")
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the pages of docs/bi/ into the menu."""
+    pages = sorted(f"bi/{path.name}" for path in (ROOT / "docs" / "bi").glob("*.md"))
+    for part in config.nav or []:
+        for item in part.get("How-to", []) if isinstance(part, dict) else []:
+            if isinstance(item, dict) and "BI tools" in item:
+                item["BI tools"] = pages
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take in the pages that lie outside of docs/."""
     for page, path in OUTSIDE.items():

@@ -15,7 +15,7 @@ from tests.console import ROOT, commands
 PAGES = [ROOT / "README.md", ROOT / "sql" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 INLINE = re.compile(r"(?<!`)`(interparl [^`\n]+)`(?!`)")
 QUESTIONS = {view.name.replace("_", "-") for view in views()}
-ENDS = {"|", "||", "&&", "&", ";", ">", ">>", "<", "2", "(", ")", ");"}
+ENDS = {"|", "||", "&&", "&", ";", ">", ">>", "<", "(", ")", ");"}
 PLACEHOLDER = re.compile(r"[A-Z]+…?|\.\.\.|…")
 
 

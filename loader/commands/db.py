@@ -36,7 +36,9 @@ def upgrade_database(address: str, wait: int, quiet: bool) -> None:
 
 @command.command(
     "downgrade",
-    epilog=examples("interparl db downgrade base --yes", "interparl db downgrade -1 --db old.db"),
+    epilog=examples(
+        "interparl db downgrade base --yes", "interparl db downgrade --db old.db -- -1"
+    ),
 )
 @click.argument("revision")
 @options.database
