@@ -10,7 +10,7 @@ READY := .venv/.ready
 SAMPLE := tests/pages/csto-pa-2021-03-18.txt
 
 # Modules that write a page of the documentation; each knows --check.
-DOCS := interparl.schema.describe interparl.sql.describe interparl.loader.parse.describe interparl.loader.commands.describe
+DOCS := interparl.schema.describe interparl.sql.describe interparl.sql.superset interparl.loader.parse.describe interparl.loader.commands.describe
 
 # The sample stays out of a database that the environment names.
 demo: export INTERPARL_DB := sqlite:///interparl.db
