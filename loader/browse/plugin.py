@@ -12,9 +12,11 @@ from markupsafe import Markup
 from pluggy import HookimplMarker
 
 from interparl.loader.browse.document import document_page
+from interparl.loader.browse.filters import require_columns
 from interparl.loader.browse.guards import guarded
 from interparl.loader.browse.links import DATABASE, document_path, link_of, row_path
 from interparl.loader.browse.live_file import closing_after_each
+from interparl.loader.browse.safe_csv import with_safe_csv
 from interparl.loader.browse.said import what_it_is, where_it_is_said
 from interparl.loader.browse.search import add_functions
 from interparl.loader.browse.start import start
@@ -39,13 +41,21 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 def asgi_wrapper(datasette: Datasette) -> Callable[..., Any]:
     """The guards around all pages; what is refused opens no file."""
     guard = guarded(datasette)
-    return lambda app: guard(closing_after_each(app))
+    return lambda app: guard(with_safe_csv(closing_after_each(app)))
 
 
 @hookimpl
 def handle_exception(datasette: Datasette, request: Request, exception: Exception) -> Answer:
     """The page of an error (see interparl.loader.browse.trouble)."""
     return lambda: trouble_page(datasette, request, exception)
+
+
+@hookimpl
+def filters_from_request(
+    request: Request, database: str, table: str, datasette: Datasette
+) -> Callable[[], Awaitable[None]]:
+    """Refuse filters on what is not there (see interparl.loader.browse.filters)."""
+    return lambda: require_columns(datasette, database, table, request)
 
 
 @hookimpl

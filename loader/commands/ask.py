@@ -3,16 +3,26 @@
 import difflib
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
 from interparl.loader.commands import options
 from interparl.loader.commands.examples import examples
-from interparl.loader.commands.shown import show_csv, show_json, show_markdown, show_table
-from interparl.loader.load.answer import COMPARISONS, Filter, answer, is_key
+from interparl.loader.commands.shown import (
+    harmless,
+    show_csv,
+    show_json,
+    show_markdown,
+    show_table,
+)
+from interparl.loader.load.answer import COMPARISONS, Filter, answer, is_key, values
 from interparl.loader.load.database import reading, require_views
 from interparl.sql.views import View, views
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 def _complete(
@@ -43,6 +53,9 @@ def _complete_columns(
 CONDITION = re.compile(
     rf"([^<>!=]+?)\s*({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(.*)", re.DOTALL
 )
+
+FOR_PEOPLE = frozenset({"table", "markdown"})
+MANY, FEW = 2000, 10  # values of a column that are looked through, and that are listed
 
 
 @click.command(
@@ -112,9 +125,39 @@ def command(
         require_views(connection, [view])
         conditions = [_split(condition) for condition in filters]
         names, rows = answer(connection, view, conditions, limit, wanted, offset)
+        if not rows and form in FOR_PEOPLE:
+            click.echo(_why_nothing(connection, view, conditions, offset), err=True)
     if form == "table" and not wanted:
         names = _without_last_keys(names)
     _show(form, names, [row[: len(names)] for row in rows])
+
+
+def _why_nothing(
+    connection: "Connection", view: View, conditions: Sequence[Filter], offset: int | None
+) -> str:
+    """What to say where the answer has no row: which value there is not, and which may be meant."""
+    texts = {told.name for told in view.columns if told.type == "text"}
+    for given in conditions:
+        if given.comparison == "=" and given.value and given.column in texts:
+            there = values(connection, view, given.column, MANY)
+            if given.value not in there:
+                told = f"No row: {given.column} is nowhere {given.value!r}{_meant(given, there)}"
+                return told if told.endswith("?") else f"{told}."
+    if conditions:
+        return "No row has all of that; leave a --where out to see more."
+    if offset:
+        return "No row is left after --offset."
+    return "No row: the database tells nothing of it."
+
+
+def _meant(given: Filter, there: Sequence[str]) -> str:
+    by_folded = {each.casefold(): each for each in there}
+    near = difflib.get_close_matches(given.value.casefold(), by_folded, n=3, cutoff=0.6)
+    if near:
+        return f"; did you mean {' or '.join(harmless(by_folded[each]) for each in near)}?"
+    if there and len(there) <= FEW:
+        return f", but {', '.join(harmless(each) for each in sorted(there))}"
+    return ""
 
 
 def _without_last_keys(names: Sequence[str]) -> list[str]:

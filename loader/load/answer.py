@@ -66,6 +66,13 @@ def answer(
     return list(found.keys()), [tuple(row) for row in found]
 
 
+def values(connection: Connection, view: View, name: str, limit: int) -> list[Any]:
+    """Some values of a column that are told, each once; raises BadFilter for no column."""
+    query = question(connection, view, wanted=[name]).order_by(None)
+    asked = query.where(column(name).is_not(None)).distinct().limit(limit)
+    return [row[0] for row in connection.execute(asked)]
+
+
 def question(
     connection: Connection,
     view: View,
@@ -77,7 +84,7 @@ def question(
     columns = {name: column(name, TYPES[kind]) for name, kind in types.items()}
     for name in (*wanted, *(given.column for given in filters)):
         if name not in columns:
-            raise BadFilter(_unknown(view.name, name, list(columns)))
+            raise BadFilter(unknown_column(view.name, name, list(columns)))
     query = select(*(columns[name] for name in wanted or columns))
     query = query.select_from(table(view.name, *columns.values()))
     collation = BY_CODE_POINT[connection.dialect.name]
@@ -129,7 +136,8 @@ def is_key(name: str) -> bool:
     return bool(KEY.fullmatch(name))
 
 
-def _unknown(view: str, name: str, columns: Sequence[str]) -> str:
+def unknown_column(view: str, name: str, columns: Sequence[str]) -> str:
+    """Say that there is no such column, and which one may be meant."""
     near = difflib.get_close_matches(name, columns, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else f"it has {', '.join(columns)}"
     return f"{view} has no column {name!r}; {hint}"

@@ -14,12 +14,16 @@ from interparl.loader.browse import describe, site
 from interparl.loader.load.database import reading
 from tests.loading import SAMPLE, load
 
-HOSTILE = """URL: https://example.org/?a="><script>alert(1)</script>
-Title: <script>alert(2)</script> & "Ruritania" <img src=x onerror=alert(3)>
+LONG = "W" * 2000
+HOSTILE = f"""URL: https://example.org/?a="><script>alert(1)</script>
+Title: <script>alert(2)</script> & "Ruritania" <img src=x onerror=alert(3)> {LONG}
 Published: 2022-05-01
 
 The Delegation of the <b>Senate</b> of Ruritania & 'others' was not told. On May 1, 2022 the Speaker
 of the Senate of France met with <img src=x onerror=alert(4)> in Paris.
+\x1b[31m\x1b]0;owned\x07 On May 1, 2022 the {LONG} of France was signed
+\u202etold\x9b2J. @SUM(A1) was
+not "told", =HYPERLINK.
 """
 
 Get = Callable[..., Response]

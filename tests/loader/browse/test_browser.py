@@ -14,6 +14,7 @@ from sqlalchemy import insert
 from interparl.loader.load.database import writing
 from interparl.loader.load.writer import TABLES
 from tests.loader.browse import chromium
+from tests.loader.browse.conftest import LONG
 from tests.loader.browse.serving import serving
 from tests.loading import GOLD, load
 
@@ -140,6 +141,24 @@ def test_pages_fit_a_phone(browser: Chrome, address: str, page: str) -> None:
     if "dashboards/" in page:
         chromium.wait_for_charts(browser)
     assert browser.execute_script(OVERFLOW) <= 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_very_long_words_are_broken(browser: Chrome, address: str, width: int) -> None:
+    chromium.look(browser, width=width)
+    browser.get(f"{address}interparl/documents?title__contains=Ruritania")
+    found = [browser.find_element(By.PARTIAL_LINK_TEXT, "Ruritania").get_attribute("href") or ""]
+    key = found[0].rsplit("/", 1)[1]
+    found += [
+        f"{address}interparl/documents/{key}",
+        f"{address}interparl/documents?title__contains=Ruritania",
+        f"{address}interparl/unread_sentences",
+        f"{address}interparl/search?q=ruritania",
+    ]
+    for page in found:
+        browser.get(page)
+        assert LONG[:100] in browser.page_source, page
+        assert browser.execute_script(OVERFLOW) <= 0, page
 
 
 def test_pages_are_dark_where_that_is_wanted(browser: Chrome, address: str) -> None:

@@ -1,12 +1,15 @@
 """The site reads one file, for this machine, and shows what pages hold as text."""
 
+import csv
 import html
+import io
 import re
 from urllib.parse import urlencode
 
 import pytest
 
 from interparl.loader.browse.guards import HEADERS
+from interparl.loader.browse.safe_csv import UnarmedRows
 from tests.loader.browse.conftest import Get, words
 
 SLOW = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -131,3 +134,53 @@ def test_nothing_tells_of_the_machine(get: Get, name: str) -> None:
 @pytest.mark.parametrize("name", ["_internal", "_memory"])
 def test_no_other_database_is_given(get: Get, name: str) -> None:
     assert get(f"/{name}").status_code in {403, 404}
+
+
+FORMULAS = {
+    "=1+1": "'=1+1",
+    "+cmd|' /C calc'!A0": "'+cmd|' /C calc'!A0",
+    "-1+1": "'-1+1",
+    "@SUM(A1)": "'@SUM(A1)",
+    'a "b", c\nd': 'a "b", c\nd',
+    "=\n=1": "'=\n=1",
+    "-7": "-7",
+    "-0.5": "-0.5",
+    "": "",
+    "Čapek": "Čapek",
+}
+
+
+def test_formulas_are_text_in_csv(get: Get) -> None:
+    asked = " union all ".join("select ?".replace("?", sql_text(each)) for each in FORMULAS)
+    answer = get(f"/interparl.csv?{urlencode({'sql': asked, '_size': 'max'})}")
+    _, *rows = csv.reader(io.StringIO(answer.text, newline=""))
+    assert [row[0] if row else "" for row in rows] == list(FORMULAS.values())
+
+
+@pytest.mark.parametrize("table", ["documents", "sentences", "evidence_of_facts", "search_keys"])
+def test_csv_holds_what_json_holds(get: Get, table: str) -> None:
+    told = get(f"/interparl/{table}.csv?_stream=on").text
+    _, *rows = csv.reader(io.StringIO(told, newline=""))
+    assert (
+        len(rows)
+        == get(f"/interparl/{table}.json?_shape=objects").json()["filtered_table_rows_count"]
+    )
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_csv_may_come_in_pieces(size: int) -> None:
+    told = b'name,text\r\n=1,"a ""b""\r\n=c, d"\r\n"=2\n",-3\r\nlast,=4'
+    rows = UnarmedRows()
+    pieces = [rows.take(told[at : at + size]) for at in range(0, len(told), size)]
+    whole = b'name,text\r\n\'=1,"a ""b""\r\n=c, d"\r\n"\'=2\n",-3\r\nlast,\'=4\r\n'
+    assert b"".join([*pieces, rows.rest()]) == whole
+
+
+def test_csv_may_hold_a_whole_book() -> None:
+    told = f'text\r\n"=a, {"b" * 1_000_000}"\r\n'.encode()
+    assert UnarmedRows().take(told) == told.replace(b"=", b"'=")
+
+
+def sql_text(text: str) -> str:
+    """A text as a literal of SQL."""
+    return "'{}'".format(text.replace("'", "''"))

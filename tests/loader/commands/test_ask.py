@@ -111,6 +111,47 @@ def test_usage(
     assert said in ended.err
 
 
+@pytest.mark.parametrize(
+    ("question", "conditions", "said"),
+    [
+        (
+            "seats-by-state",
+            ["state=rusia"],
+            "No row: state is nowhere 'rusia'; did you mean Russia?",
+        ),
+        (
+            "seats-by-state",
+            ["seats>=1", "state_code=XX"],
+            "No row: state_code is nowhere 'XX', but BY, KG, KZ, RU, TJ.",
+        ),
+        (
+            "seats-by-state",
+            ["seats=77"],
+            "No row has all of that; leave a --where out to see more.",
+        ),
+        (
+            "seats-by-state",
+            ["state_code=RU", "seats>50"],
+            "No row has all of that; leave a --where out to see more.",
+        ),
+        ("conflicts", [], "No row: the database tells nothing of it."),
+    ],
+)
+@pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])
+def test_an_empty_answer_says_why_to_people(
+    interparl: Interparl,
+    loaded_url: str,
+    question: str,
+    conditions: list[str],
+    said: str,
+    form: str,
+) -> None:
+    arguments = [word for condition in conditions for word in ("--where", condition)]
+    ended = interparl("ask", question, *arguments, "--format", form, "--db", loaded_url)
+    is_for_people = form in {"table", "markdown"}
+    assert (ended.code, ended.err) == (0, f"{said}\n" if is_for_people else "")
+
+
 ONE_VALUE = [
     ["ask"], ["ask", "gaps"], ["check"], ["digest"], ["runs", "list"], ["runs", "show", "1"],
     ["db", "current"], ["load", str(SAMPLE)], ["extract", str(SAMPLE)], ["explain", str(SAMPLE)],
