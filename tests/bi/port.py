@@ -20,16 +20,21 @@ def reachable(server: URL) -> Iterator[tuple[str, int]]:
         return
     path = f"{folder}/.s.PGSQL.{server.port or 5432}"
 
+    class Listener(ThreadingTCPServer):
+        daemon_threads = True  # who forgot to hang up keeps nobody waiting
+
     class Caller(BaseRequestHandler):
         def handle(self) -> None:
             with socket.socket(socket.AF_UNIX) as server_side:
                 server_side.connect(path)
-                back = threading.Thread(target=_pass_on, args=(server_side, self.request))
+                back = threading.Thread(
+                    target=_pass_on, args=(server_side, self.request), daemon=True
+                )
                 back.start()
                 _pass_on(self.request, server_side)
                 back.join()
 
-    with ThreadingTCPServer((ADDRESS, 0), Caller) as listener:
+    with Listener((ADDRESS, 0), Caller) as listener:
         threading.Thread(target=listener.serve_forever).start()
         try:
             yield ADDRESS, int(listener.server_address[1])
