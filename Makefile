@@ -1,6 +1,6 @@
 # Needs make and Python 3.11 or newer, for `make test` also systemd-analyze, chromium, chromedriver,
-# sqlite3, a JDK, and Debian's packages odbc-postgresql, libsqliteodbc and libpostgresql-jdbc-java (.ci/run
-# installs what is missing); everything else goes into .venv.
+# sqlite3, groff, a JDK, and Debian's packages odbc-postgresql, libsqliteodbc and
+# libpostgresql-jdbc-java (.ci/run installs what is missing); everything else goes into .venv.
 # Another interpreter: make setup PYTHON=python3.13
 
 PYTHON ?= python3

@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("schema", "loader", "sql")
 SAMPLE = ROOT / "tests" / "pages" / "csto-pa-2021-03-18.txt"
+MANUAL = ROOT / "docs" / "interparl.1"
 PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
 
 
@@ -39,6 +40,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if path.suffix in {".toml", ".md"}:
             shutil.copy(path, source)
     shutil.copy(ROOT / "LICENSE", source)
+    (source / "docs").mkdir()
+    shutil.copy(MANUAL, source / "docs")
     run(*PIP, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", "made", ".", cwd=source)
     (made,) = (source / "made").glob("*.whl")
     return made
@@ -62,8 +65,10 @@ def test_wheel_holds_every_file(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    held = set(ZipFile(wheel).namelist())
-    assert {name for name in held if ".dist-info/" not in name} == expected
+    held = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    (manual,) = held - expected
+    assert manual.endswith(".data/data/share/man/man1/interparl.1")
+    assert held - {manual} == expected
 
 
 @pytest.mark.slow
@@ -71,6 +76,7 @@ def test_wheel_runs_without_the_checkout(installed: Path, tmp_path: Path) -> Non
     where = run(installed / "python", "-c", "import interparl.sql as s; print(s)", cwd=tmp_path)
     assert str(installed.parent) in where
 
+    assert (installed.parent / "share" / "man" / "man1" / MANUAL.name).is_file()
     page = shutil.copy(SAMPLE, tmp_path)
     run(installed / "interparl", "load", page, cwd=tmp_path)
     answer = run(installed / "interparl", "ask", "seats-by-chamber", "--format=csv", cwd=tmp_path)

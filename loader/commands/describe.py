@@ -1,8 +1,8 @@
-"""Write docs/cli.md from the commands themselves; `--check` says whether it is old.
+"""Write docs/cli.md, and docs/interparl.1 for man, from the commands themselves.
 
     python -m interparl.loader.commands.describe [--check]
 
-For a checkout: an installed wheel has no such file. Exits with 1 if `--check` finds it stale.
+For a checkout: an installed wheel has no such files. Exits with 1 if `--check` finds one stale.
 """
 
 import sys
@@ -12,16 +12,18 @@ from pathlib import Path
 import click
 
 from interparl.loader.commands.exit_codes import MEANINGS
+from interparl.loader.commands.manual import manual
 from interparl.loader.commands.program import interparl
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
+MANUAL = PAGE.with_name("interparl.1")
 MODULE = "interparl.loader.commands.describe"
 GENERATED = f"<!-- Written by `python -m {MODULE}`; change the commands instead. -->"
 ABOUT = """\
 `--json` prints one JSON value (of several documents: one a line) and nothing else on standard
 output. What is for people goes to standard error when the output is a pipe. `--quiet` prints errors
-alone. Completion of commands, options and questions in the shell, here bash (zsh and fish likewise,
-with their own names):
+alone. After an installation from a wheel `man interparl` shows this page. Completion of commands,
+options, questions and columns in the shell, here bash (zsh and fish likewise, by their names):
 
 ```sh
 eval "$(_INTERPARL_COMPLETE=bash_source interparl)"
@@ -82,15 +84,24 @@ def _escaped(text: str) -> str:
     return text.replace("|", "\\|")
 
 
+def pages() -> dict[Path, str]:
+    """The files, as they should be."""
+    return {PAGE: page(), MANUAL: manual(interparl, commands())}
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Write the page, or with --check compare it; give the exit code."""
-    if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
-        return 0
-    only_check = "--check" in arguments
-    sys.stdout.write(f"docs/cli.md {'is stale: run make docs' if only_check else 'written'}\n")
-    if not only_check:
-        PAGE.write_text(page(), encoding="utf-8")
-    return int(only_check)
+    """Write the files, or with --check compare them; give the exit code."""
+    only_check, code = "--check" in arguments, 0
+    for path, text in pages().items():
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        told = "is stale: run make docs" if only_check else "written"
+        sys.stdout.write(f"docs/{path.name} {told}\n")
+        if only_check:
+            code = 1
+        else:
+            path.write_text(text, encoding="utf-8")
+    return code
 
 
 if __name__ == "__main__":

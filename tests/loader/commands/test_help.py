@@ -1,8 +1,11 @@
 """Every command explains itself, and the page of the documentation is made of that."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -33,8 +36,57 @@ def test_every_option_says_what_it_does(call: str) -> None:
     assert [option.name for option in options if not option.help] == []
 
 
-def test_the_page_is_current() -> None:
-    assert describe.PAGE.read_text(encoding="utf-8") == describe.page()
+@pytest.mark.parametrize("path", describe.pages())
+def test_the_page_is_current(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == describe.pages()[path]
+
+
+def test_the_manual_has_every_command_and_option() -> None:
+    told = describe.MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
+    for call, command in COMMANDS.items():
+        _, _, section = told.partition(f".SS interparl {call}")
+        section, _, _ = section.partition("\n.S")
+        opts = [opt for p in command.params if isinstance(p, click.Option) for opt in p.opts]
+        assert [opt for opt in opts if opt not in section] == [], call
+        assert section.count(f"interparl {call.split(' ')[0]}") >= 2, call
+
+
+def test_the_manual_is_drawn_without_a_word_of_complaint() -> None:
+    groff = shutil.which("groff")
+    assert groff, "apt-get install groff-base"
+    drawn = subprocess.run(
+        [groff, "-man", "-Tutf8", "-P-cbou", "-ww", describe.MANUAL],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert drawn.stderr == ""
+    assert "EXIT STATUS" in drawn.stdout
+
+
+COMPLETED = [
+    ("bash", "ask seats-by", ["plain,seats-by-chamber", "plain,seats-by-state"]),
+    ("fish", "export po", ["plain,popolo"]),
+    ("zsh", "runs un", ["plain", "undo"]),
+]
+
+
+@pytest.mark.parametrize(("shell", "typed", "found"), COMPLETED)
+def test_a_shell_is_answered(shell: str, typed: str, found: list[str]) -> None:
+    script = "import sys; sys.argv[0] = 'interparl'; from interparl.loader.cli import main; main()"
+    words = ["interparl", *typed.split()]
+    asked = {"COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
+    if shell == "fish":
+        asked["COMP_CWORD"] = words[-1]
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | asked | {"_INTERPARL_COMPLETE": f"{shell}_complete"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = [line.split("\t")[0] for line in ended.stdout.splitlines()]
+    assert (ended.stderr, told[: len(found)]) == ("", found)
 
 
 def test_every_error_ends_with_a_code_of_the_page() -> None:
