@@ -27,10 +27,10 @@ PAGES = [
 
 
 @pytest.fixture(scope="session")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the shell looks for programs: `interparl` is there, loaded already."""
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the shell looks for programs first: `interparl` is there, loaded already."""
     with warm_program(tmp_path_factory.mktemp("warm")) as program:
-        yield f"{program.parent}{os.pathsep}{environment()['PATH']}"
+        yield program.parent
 
 
 @pytest.fixture
@@ -55,7 +55,9 @@ def test_a_page_is_true(
     if 'title="loader/' in text:
         place.shell |= with_checkout(tmp_path)
     else:
-        place.shell["PATH"] = str(request.getfixturevalue("path"))
+        warm = str(request.getfixturevalue("programs"))
+        place.shell["PATH"] = f"{warm}{os.pathsep}{environment()['PATH']}"
+        place.told_as[f"{warm}/"] = "/opt/interparl/bin/"
     if "$SERVER" in text:
         place.shell["SERVER"] = str(request.getfixturevalue("server"))
         place.told_as[display(make_url(place.shell["SERVER"]))] = SERVER

@@ -125,11 +125,13 @@ def command(
         require_views(connection, [view])
         conditions = [_split(condition) for condition in filters]
         names, rows = answer(connection, view, conditions, limit, wanted, offset)
-        if not rows and form in FOR_PEOPLE:
-            click.echo(_why_nothing(connection, view, conditions, offset), err=True)
+        is_puzzling = not rows and form in FOR_PEOPLE
+        why = _why_nothing(connection, view, conditions, offset) if is_puzzling else None
     if form == "table" and not wanted:
         names = _without_last_keys(names)
     _show(form, names, [row[: len(names)] for row in rows])
+    if why:
+        click.echo(why, err=True)
 
 
 def _why_nothing(
