@@ -45,9 +45,18 @@ def plural_title(text: str, least: int = 0) -> tuple[Title, int] | None:
         printed = text[: words[count - 1].end()]
         if len(printed) < least:
             return None
-        one = singular(printed)
-        found = find_titles(Sentence(0, one), Discourse(), ()) if one != printed else []
-        if len(found) == 1 and found[0].start == 0 and found[0].end == len(one):
-            title = found[0].value
-            return (title, len(printed)) if isinstance(title, Title) else None
+        title = _title_in_plural(printed)
+        if title:
+            return title, len(printed)
+    return None
+
+
+@lru_cache(maxsize=4096)  # of the same few words on most pages
+def _title_in_plural(printed: str) -> Title | None:
+    """The title of which words are the plural, throughout."""
+    one = singular(printed)
+    found = find_titles(Sentence(0, one), Discourse(), ()) if one != printed else []
+    if len(found) == 1 and found[0].start == 0 and found[0].end == len(one):
+        title = found[0].value
+        return title if isinstance(title, Title) else None
     return None
