@@ -41,6 +41,8 @@ BEFORE_FOLDING: tuple[Rule, ...] = tuple(
     for module in (
         "composition.delegations",
         "composition.shares",
+        "composition.sitting",
+        "composition.several",
         "composition.each",
         "composition.abroad",
         "composition.lines",

@@ -14,18 +14,19 @@ LED = 60  # characters before a holder that may say that a delegation is meant
 APPOSED = (
     r"(?:,\ (?:(?:the|an?|its|one\ of)\ [^,;.:]{3,60}|"
     r"(?:which|who|where|having|as)\ (?:(?!only\b|not\b|yet\b|still\b|never\b|former|observ|"
-    r"candidat|associat|guest|left\b|no\b)[^,;.:\s]+\ ?){1,10}),)"
+    r"candidat|associat|guest|left\b|no\b)[^,;.:\s]+\ ?){1,10}|"
+    r"(?:headed|led|chaired|elected|appointed|confirmed|approved|formed|set\ up)\ [^,;.:]{3,80}),)"
 )
 # Between a holder and the count behind it: "Nigeria | now holds | 35".
 ACTIVE = marked(
-    rf"(?:'s?)?(?P<things>{w.THINGS}){w.TO}?(?:\ \([^()]{{0,30}}\))?{APPOSED}?(?:\ –|,)?"
+    rf"(?:'s?|\))?(?P<things>{w.THINGS}){w.TO}?(?:\ \([^()]{{0,30}}\))?{APPOSED}?(?:\ –|,)?"
     rf"{w.ADVERB}\ (?:(?P<strong>{w.STRONG})|(?P<weak>{w.WEAK})){w.TO}?,?{w.ADVERB}{w.FILLER}\ \Z",
     w.FLAGS,
 )
 # A holder, a dash, colon or bracket, and its count.
 LINE = marked(
     rf"(?:'s?)?(?P<things>{w.THINGS}){w.TO}?(?:\ \([^()]{{0,40}}\))?"
-    r"(?:\ ?(?::|–|\.{2,}|…|\||=)|\ -|\ [(\[]|(?=[\ \t]))(?:[\ \t]|\*){0,8}"
+    r"(?:\ ?(?::|–|\.{2,}|…|\||=)|\ -|\ [(\[]|(?=[\ \t]))(?:[\ \t]|\*){0,60}"
     r"(?:number\ of\ \w+\ ?:\ )?\Z",
     w.FLAGS,
 )
@@ -68,6 +69,13 @@ THE_DELEGATION = marked(
     rf"delegation{w.TO}?(?:\ –|,)?{w.ADVERB}\ (?:{w.STRONG}|{w.WEAK}){w.ADVERB}{w.FILLER}\ \Z",
     w.FLAGS,
 )
+# "In the Assembly the parliament is represented by eight deputies", on the page of one parliament.
+THE_PARLIAMENT = marked(
+    r"\b(?:the|our|its)\ (?:(?:national|host)\ )?(?:parliament|legislature|country|republic|state)"
+    rf"(?:{w.TO}|,)?{w.ADVERB}\ {w.STRONG}{w.TO}?{w.ADVERB}{w.FILLER}\ \Z",
+    w.FLAGS,
+)
+ASSEMBLY = marked(r"{assembly}|\bthe\ Assembly\b")
 # The size of the delegation "stays as it is: four members".
 SIZE = re.compile(
     r"\b(?:the|its|our|their) (?:\w+ )?(?:size|strength|membership|headcount)\b[^.;:]{0,50}?"
@@ -138,6 +146,8 @@ def _of_the_delegation(text: str, found: re.Match[str]) -> Holding | None:
         subject = ends(THERE, text, found.start(), 20)
     if subject is None and found["unit"]:
         subject = ends(SIZE, text, found.start(), GAP) or ends(IT, text, found.start(), GAP)
+    if subject is None and found["unit"] and ASSEMBLY.search(text):
+        subject = ends(THE_PARLIAMENT, text, found.start(), GAP)
     if not subject or MARK["number"] in subject[0]:
         return None
     return Holding(subject.start(), found.end(), (0, 0), is_each=False, direction="above")

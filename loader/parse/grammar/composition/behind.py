@@ -18,7 +18,8 @@ LINK = (
     r"\ (?:come|comes|coming|are|is)\ from|\ represents?(?=\ (?:the\ )?{parliament|chamber})|"
     rf"\ (?:are|is|being)\ (?:the\ )?(?:\w+\ )?{w.NOUN}\ (?:of|from|in)|"
     r"\ (?:sits?|serves?|works?)\ (?:in|for)(?=\ (?:the\ )?{chamber})|"
-    rf"\ (?:(?:are|is|being)\ )?(?:belong|fall|go|{GIVEN})(?:s|es|ing)?\ (?:each\ )?(?:to|for)|"
+    r"\ (?:(?:are|is|being)\ )?(?:(?:now|today|still|currently)\ )?"
+    rf"(?:belong|fall|go|{GIVEN})(?:s|es|ing)?\ (?:each\ )?(?:to|for)|"
     r",?\ is\ (?:what|the\ (?:share|quota|number)\ (?:of|for)))|(?P<short>\ (?:to|by))|"
     r"(?P<bare>(?:\ [–-])?(?=\ (?:the\ )?{chamber}))|(?P<colon>\ ?(?::|–|-)\s{0,8}(?=\ )))"
 )
@@ -56,6 +57,8 @@ FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 LISTED = marked(rf"[^.;:]{{0,40}}:\ (?P<holders>{w.LIST})", w.FLAGS)
+# "87 members: Denmark 20, Finland 20": a total, and then the shares.
+COUNTED = marked(r"(?:\ [–-]|:)?\ \(?{number}")
 START = marked(r"{other}*(?:\w{1,3}[.)]\ +)?\Z")
 
 
@@ -99,6 +102,8 @@ def _may_follow(progress: Progress, found: re.Match[str], match: re.Match[str]) 
     if match["short"] is not None:
         return progress.direction == "behind"
     if match["colon"] is not None:
+        if not found["each"] and COUNTED.match(text, match.end()):
+            return False
         return bool(START.match(text, 0, found.start())) and progress.means_seats(found)
     if match["bare"] is not None and not ends(OPENED, text, found.start(), 20):
         return False

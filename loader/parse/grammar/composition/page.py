@@ -30,7 +30,8 @@ from interparl.loader.parse.shape import Shape
 
 SEATS = re.compile(
     r"\b(?:seats?|members|deputies|representatives|delegates|parliamentarians|mandates|"
-    r"legislators|MPs|member parliaments|delegations?|quotas?|composition|representation)",
+    r"legislators|MPs|member parliaments|delegations?|quotas?|composition|representation|"
+    r"who sits\b|sit on)",
     re.IGNORECASE,
 )
 # What lists of states give numbers of, when it is not seats.

@@ -12,9 +12,9 @@ MODIFIER = (
 NOUN = (
     r"(?:seats?|mandates?|deputies|deputy(?!\ )|members?(?:\ of\ parliament)?|MPs?|MEPs?|"
     r"parliamentarians?|representatives?|senators?|delegates?|legislators?|lawmakers?|"
-    r"councillors|places|people|persons|chairs|benches|slots|peers|titulars)"
+    r"councillors|places|people|persons?|chairs|benches|slots|peers|titulars)"
 )
-UNIT = rf"(?:\ are|-strong)?[\ -]{MODIFIER}{NOUN}(?:\ (?:\w+\ )?delegation)?"
+UNIT = rf"(?:(?:\ are|[\ -]strong)?[\ -]{MODIFIER}{NOUN}(?:\ (?:\w+\ )?delegation)?|\ strong)"
 # What may follow a count that has no noun; anything else is counted there: "18 women".
 FOLLOW = (
     r"(?={other}*\Z|\ ?[,;:.)(\[–|/]|\ -|[\u2070-\u209f¹²³]|\ {2}|\t|"
@@ -71,7 +71,7 @@ FILLER = (
 THINGS = (
     r"(?:\ (?:national|parliamentary|permanent|standing))*"
     r"(?:\ (?:delegations?|parliaments?|legislatures?|members|seats|representation|quota|"
-    r"deputies))?"
+    r"deputies|group|side|bench|contingent|caucus|team))?"
 )
 SEND = (
     r"(?:sends?|delegates?|appoints?|elects?|designates?|nominates?|names?|chooses?|contributes?|"
@@ -90,6 +90,9 @@ STRONG = (
     r"(?:comes?|ranks?|stands?|follows?|leads?|remains?|closes?|ends?)(?:\ \w+){0,3}\ with|"
     r"(?:must|has\ to|have\ to|can)\ (?:be\ (?:content|satisfied)|make\ do|rest\ content)\ with|"
     r"(?:is|are|was|were)\ (?:satisfied|left)\ with|"
+    r"(?:remains|stays|stands|stood|is\ (?:back|fixed|set|kept|frozen))\ (?:at|with)|"
+    r"(?:has|have)\ got|"
+    r"(?:takes?\ part|participates?|works?|acts?){TO}\ with|"
     r"(?:is|are|be|was|were|has\ been|have\ been)\ (?:allotted|allocated|assigned|"
     r"given|granted|due|accorded|guaranteed|"
     r"awarded)|"
@@ -103,6 +106,7 @@ WEAK = (
     r"consist(?:s|ed)?\ of|comprise[sd]?|"
     r"number(?:s|ed)?|"
     r"counts?|(?:is|are|be|was|were)\ (?:now\ )?(?:made\ up|composed|formed)\ of|includes?|totals?|"
+    r"is(?=\ {number}(?:\ \({number}\))?\ (?:people|persons|deputies|members|MPs|strong))|"
     r"stands\ at|consisting\ of|composed\ of|made\ up\ of|comprising|including|numbering)"
 )
 CHOSEN = (

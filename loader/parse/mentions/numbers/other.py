@@ -21,6 +21,7 @@ _NAMED = re.compile(
 )
 _LIST = re.compile(r"\s*(?:,|and|or|to|of|–|-|&|/|,\s+and)\s*[(]?\Z")
 _COUNTS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}[a-z]+s\b")
+_MEMBERS = re.compile(r"\s+(?:\(\w+\)\s+)?(?:[a-z-]+\s+){0,2}(?:[a-z]+s|people)\b")
 _PHONES = re.compile(
     r"\+\d[\d\s()/-]{5,}\d"
     r"|\b(?:tel|phone|fax|mobile|office|call|ext)\b[^\d\n+]{0,12}[\d+(][\d\s()/+-]{3,}\d",
@@ -67,11 +68,16 @@ def is_numbering(text: str, start: int) -> bool:
     return bool(found) and start < (found.end() if found else 0)
 
 
+def _numbers(text: str, start: int, end: int) -> bool:
+    """Whether "numbers" is the verb: "the delegation numbers 5 deputies"."""
+    return text[:start].endswith(" numbers ") and _MEMBERS.match(text, end) is not None
+
+
 def counts_nothing(text: str, start: int, end: int) -> bool:
     """Whether the digits or words at ``start``..``end`` are a name, a time, an age or a date."""
     before = text[max(0, start - 40) : start]
     return bool(
-        _NAMED.search(before)
+        (_NAMED.search(before) and not _numbers(text, start, end))
         or _ADDRESS.match(text, end)
         or _AGED.search(before)
         or _YEARS_OLD.match(text, end)
