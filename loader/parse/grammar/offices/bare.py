@@ -26,6 +26,7 @@ OF_ORGANIZATIONS = re.compile(
 OF_SECRETARIATS = re.compile(rf"{DEPUTY}(?:Secretary|Director)[ -]General\Z")
 OF_LEGISLATURES = re.compile(rf"{DEPUTY}(?:Speaker|Clerk)\Z")
 OF_ASSEMBLIES = re.compile(rf"{DEPUTY}(?:President|Chair\w*)\Z")
+HEAD = re.compile(r"President|Chair\w*")
 # Titles that committees, departments and missions give.
 OF_ORGANS = re.compile(
     rf"{DEPUTY}(?:Chair\w*|Head|Secretary|Director|Rapporteur|Coordinator|Leader|Manager|Clerk)\Z"
@@ -140,7 +141,7 @@ def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: S
     if last is None or not belongs(last, topic):
         return setting.is_many and last is None
     if OF_LEGISLATURES.match(title.normal):
-        return True
+        return not any(_tells_president(shape, topic) for shape in setting.discourse.page)
     behind = here.text[phrase.end :]
     is_told = (
         setting.is_many
@@ -151,6 +152,18 @@ def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: S
         or (phrase.before.endswith("The ") and THE_ONE.match(behind) is not None)
     )
     return bool(OF_ASSEMBLIES.match(title.normal)) and is_told
+
+
+def _tells_president(shape: Shape, topic: Body) -> bool:
+    """Whether a sentence names the President or Chair of an assembly: "PACE President A B"."""
+    return any(
+        isinstance(one.value, Body)
+        and isinstance(other.value, Title)
+        and other.start - one.end < GAP
+        and HEAD.fullmatch(other.value.normal) is not None
+        and belongs(one.value, topic)
+        for one, other in itertools.pairwise(shape.mentions)
+    )
 
 
 def _has_another(title: Title, here: Shape, topic: Body) -> bool:

@@ -105,7 +105,8 @@ IS = r"""
     |becomes|became|has\ become|serves\ as|acts\ as|has\ been(?:\ serving\ as)?
     |(?:takes|took)\ (?:over|office|up\ his\ duties|up\ her\ duties)\ as|continues\ as|returns\ as
     |assume[sd]\ (?:the\ )?(?:post|office|duties|role|position)\ (?:of|as)|doubles\ as
-    |(?:(?:will\ )?take|takes|took|has\ taken)\ up\ the\ (?:post|office|position)\ of
+    |(?:(?:will\ )?take|takes|took|has\ taken|taking)\ up\ (?:the|his|her)
+        \ (?:post|office|position|duties)\ (?:of|as)
     |(?:ha[sd]\ taken|took|takes)\ the\ oath\ as
     |was\ sworn\ in\ as|is\ serving\ as|holds\ the\ (?:post|office|position)\ of
     |occupies\ the\ post\ of)"""
@@ -131,7 +132,7 @@ PATTERNS = (
     ),
     # "C re-elected A B as its President", "the appointment of A B as Secretary of C"
     pattern(
-        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|made|makes
+        rf"""\b(?:{CHOSEN}|elects?|appoints?|names?|made|makes|voted\ (?:\w+\ ){{0,4}}for
         |(?:re-?)?election\ of|appointment\ of
         |nomination\ of)\ (?:{{state}}'s?\ |{{adjective}}\ )?
         {{person:who}}{BEHIND_NAME}{INTO}{OFFICE_THEN}"""
@@ -144,7 +145,8 @@ PATTERNS = (
     # "A B spoke in his capacity as President of C"
     pattern(
         rf"""{PREDECESSOR}{{person:who}}(?P<between>{BEHIND_NAME}{NO_NAMES}{{0,60}}?)
-        \ (?:in\ (?:his|her|their)\ (?:new\ )?capacity\ as|as)\ {DETERMINER}?{OFFICE_THEN}"""
+        \ (?:in\ (?:his|her|their)\ (?:new\ )?capacity\ (?:as|of)|as)
+        \ {DETERMINER}?{OFFICE_THEN}"""
     ),
     # "A B succeeded C D as President of E"
     pattern(
@@ -180,7 +182,7 @@ INTERVIEW = re.compile(r"\b[Ii]nterview")
 PAGE_HEAD = 4  # sentences in which a page says who speaks
 HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 WORDS = re.compile(
-    r"[Ee]lect|[Aa]ppoint|[Nn]am|chosen|picked|sworn|"
+    r"[Ee]lect|[Aa]ppoint|[Nn]am|chosen|picked|sworn|voted|capacity|duties|"
     r"\b(?:as|is|was|been|became|becomes?|remains|will be|an? new)\b"
 )
 DENIED = re.compile(

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
-from interparl.loader.parse.grammar.offices.bare import Setting
+from interparl.loader.parse.grammar.offices.bare import OF_ORGANS, Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
 from interparl.loader.parse.grammar.offices.names import NAMES_LISTED
 from interparl.loader.parse.grammar.offices.page import body_above, state_above
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, phrases
 from interparl.loader.parse.grammar.offices.representatives import represents
 from interparl.loader.parse.grammar.offices.series import series
+from interparl.loader.parse.mention import StateName
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 
 NAME = "offices.label"
@@ -54,6 +55,18 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Director of the Table Office (acting): Mr Mark Neville",
         ("office: Mark Neville | Director | Table Office | acting",),
+    ),
+    (
+        "12 May. Field meeting of the Committee on Trade. Chairwoman: Anna Lindh.",
+        ("office: Anna Lindh | Chairwoman | Committee on Trade",),
+    ),
+    (
+        "It met with the delegation of Finland (Leader: Anna Lindh) in Oslo.",
+        ("office: Anna Lindh | Leader | FI",),
+    ),
+    (
+        "Deputy Secretary General            Ms. Anna Lindh",
+        ("office: Anna Lindh | Deputy Secretary General | -",),
     ),
     (
         "Speaker of the Knesset, Head of the delegation: Mr David Lipman",
@@ -103,10 +116,13 @@ ACTING = r"\s?(?P<acting>\(acting\)|\(a\.i\.\)|,\ acting|,\ a\.i\.|,\ ad\ interi
 LINE = pattern(
     rf"(?:{BULLET}|(?<=[a-z\ue000-\uf8ff]\.\ )){DETERMINER}?(?P<offices>{OFFICES}){ABOUT}{ACTING}"
     r"(?:\ (?:in|for|since|from)\ (?:{date}|{number}))?"
-    rf"\s?(?::|\||\ [–-]|\.{{3,80}})\s?(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
+    rf"(?:\s?(?::|\||\ [–-]|\.{{3,80}})\s?|[\ \t]{{2,60}}|\t)"
+    rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
 )
 BRACKET = pattern(
-    rf"(?:{{body:of}})?\s?[(\[](?P<offices>{OFFICES})(?::|\ –|,|\ -)\ "
+    r"(?:{body:of}|delegation\ of\ (?:the\ )?{state:of_state}"
+    r"|{adjective:of_adjective}\ delegation)?"
+    rf"\s?[(\[](?P<offices>{OFFICES})(?::|\ –|,|\ -)\ "
     rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
 )
 BEHIND_DASH = pattern(rf"{{body:of}}\ ?[–:|-]\ ?(?P<offices>{OFFICES}):\ {{person:who}}")
@@ -139,15 +155,29 @@ def _labelled(found: Found, setting: Setting) -> list[OfficeFact]:
     """A line that begins with its label; a bare title is of the body that the heading names."""
     around = (found.shape, setting.shapes, setting.discourse)
     state = state_above(*around)
-    default = None if state else body_above(*around)
+    default = None if state else _organ_before(found, setting) or body_above(*around)
     return _facts(found, replace(setting, default=default, state=state))
+
+
+def _organ_before(found: Found, setting: Setting) -> Body | None:
+    """The organ that the sentence before it told of: "Meeting of the Committee. Chair: A B."."""
+    titles = [title_of(m).normal for m in found.many("offices") if m.kind == "title"]
+    at = next((n for n, shape in enumerate(setting.shapes) if shape is found.shape), 0)
+    if not at or not titles or not OF_ORGANS.match(titles[0]):
+        return None
+    named = [m.value for m in setting.shapes[at - 1].mentions if m.kind == "body"]
+    body = named[0] if len(named) == 1 else None
+    return body if isinstance(body, Body) and body.kind == "committee" else None
 
 
 def _within(found: Found, setting: Setting) -> list[OfficeFact]:
     """A label in brackets, or behind a dash, is of the body before it."""
-    body = found.one("of")
-    default = body.value if body and isinstance(body.value, Body) else None
-    return _facts(found, replace(setting, default=default))
+    groups = ("of", "of_state", "of_adjective")
+    there = found.match.groupdict()
+    owner = next((m.value for g in groups if there.get(g) for m in found.many(g)), None)
+    default = owner if isinstance(owner, Body) else None
+    state = owner.code if isinstance(owner, StateName) else None
+    return _facts(found, replace(setting, default=default, state=state))
 
 
 def _others(found: Found, told: Sequence[OfficeFact]) -> list[OfficeFact]:

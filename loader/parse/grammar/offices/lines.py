@@ -97,6 +97,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office: Robert Troy | Vice-Chairman | PABSEC",
         ),
     ),
+    (
+        "President\nMr. Numan Kaya\n\nMembers\nMs. Anna Lindh\n\nTreasurer\nMs. Laura Jones",
+        ("office: Numan Kaya | President | -", "office: Laura Jones | Treasurer | -"),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Anna Lindh\nSweden",
@@ -132,6 +136,7 @@ OPENED = pattern(
     r"(?:\ ?\([^()]{1,60}\))?\s*\Z"
 )
 LINES_BACK = 12  # lines that tell whether a page puts titles above names
+LINE_BREAK = 1  # characters between a line and the next, without an empty one
 LONGEST = 320  # characters of a line; longer ones are prose
 SHORT_KINDS = frozenset({"item", "row", "label", "heading", "headline"})
 
@@ -161,6 +166,7 @@ class Lines:
         self.discourse = discourse
         self.title: Above | None = None  # a title line above, that waits for its names
         self.name: Mention | None = None  # a name line above, that waits for its titles
+        self.end = 0  # of the line of the name
         self.is_title_first: bool | None = None
 
     def facts(self) -> Iterator[OfficeFact]:
@@ -200,14 +206,17 @@ class Lines:
         """Whether the line holds titles of the name above it, not of a name below."""
         if OFFICE_LINE.match(shape.text) is None:
             return False
-        return not self.is_title_first or below is None or NAME_LINE.match(below.text) is None
+        if below is None or NAME_LINE.match(below.text) is None:
+            return True
+        between = shape.sentence.start - self.end, below.sentence.start - shape.sentence.end
+        return not (self.is_title_first or between[1] <= LINE_BREAK < between[0])
 
     def _waits_for_many(self) -> bool:
         return self.title is not None and self.title.is_plural
 
     def _name(self, shape: Shape, match: re.Match[str]) -> Iterator[OfficeFact]:
         who = shape.between(match.start("who"), match.end("who"))[0]
-        self.name = who
+        self.name, self.end = who, shape.sentence.end
         if self.title is None:
             self.is_title_first = bool(self.is_title_first)
             return
