@@ -1,7 +1,7 @@
 """Counts that are findings: which numbers of a sentence tell a result, and of what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interparl.loader.parse.grammar.figures.sums import words
@@ -59,6 +59,13 @@ _FROM = re.compile(
 )
 # What says how they are, not what they are: "on wanted lists", "waiting for ratification".
 _QUALITY = re.compile(r"(?:on|in|at|from|under|of|with|without|\w+ing|\w+ed|not)\b")
+# "Registered voters: 936,975", "Number of polling stations – 1,204".
+_LABEL = re.compile(
+    r"\W*(?P<what>(?:(?:Total\s+)?[Nn]umber\s+of\s+)?[A-Za-z][a-z]+(?:\s+[a-z]+){0,4})"
+    rf"(?:\s*:|\s+[–-]|\s*\.{{3,80}})\s*{NUMBER}(?=\W*\Z|[.;,]\s)"
+)
+_NUMBERED = re.compile(r"(?:total\s+)?number\s+of\s+", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:registered|cast|issued|adopted|detained|opened|seized|signed|received)\b")
 SHORTEST = 3  # letters of a unit
 _NUMBER_OF = re.compile(r"\b[Nn]umber\s+of\s+")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|its|their)\s+\Z", re.IGNORECASE)
@@ -107,7 +114,9 @@ def counts(shape: Shape) -> list[Counted]:
         if quantity.currency is None and not quantity.is_percent and not _is_ratio(shape.text, at)
     ]
     results = _results(shape, candidates)
-    found: list[Counted] = []
+    found = list(_labelled(shape, candidates))
+    if found:
+        return found
     for at, candidate in enumerate(candidates):
         told = _told(shape, candidate, found, is_result=results[at])
         if told and not _NO_RESULT.search(head(told)):
@@ -115,6 +124,20 @@ def counts(shape: Shape) -> list[Counted]:
                 Counted(candidate.at, candidate.end, candidate.mention, candidate.quantity, told)
             )
     return found
+
+
+def _labelled(shape: Shape, candidates: Sequence[_Candidate]) -> Iterator[Counted]:
+    """The number behind a label that says what it counts."""
+    label = _LABEL.match(shape.text)
+    if not label:
+        return
+    what = _NUMBERED.sub("", label["what"]).casefold()
+    numbered, at = bool(_NUMBERED.match(label["what"])), label.end() - 1
+    is_told = numbered or _TELLING.search(what) or _DONE.search(what)
+    if is_told and not _NO_RESULT.search(what):
+        for candidate in candidates:
+            if candidate.at == at and candidate.unit.is_empty:
+                yield Counted(at, at + 1, candidate.mention, candidate.quantity, what)
 
 
 def _is_ratio(text: str, at: int) -> bool:

@@ -27,7 +27,7 @@ _RESULTS = (
 ).split()
 _ACTIVE = (
     *_RESULTS, "found:", "gave", "made", "took", "shut", "saw", "spent", "held", "sent", "built",
-    "caught", "withdrew",
+    "caught", "withdrew", "worked",
 )  # fmt: skip
 RESULT = rf"(?:{'|'.join(_RESULTS)})\b(?!-)"
 # What the people counted did themselves.
@@ -45,7 +45,8 @@ PARTICIPLE = re.compile(rf"\s+(?P<verb>{RESULT})(?!\s+to\s+be)")
 DID = re.compile(rf"{_GAP}\s(?:ha(?:s|ve|d)\s+{_ADVERB})?{_DID}")
 BEFORE = re.compile(
     rf"\b(?P<verb>{'|'.join(_ACTIVE)})(?:\s+(?:up|home|back|out|down|off|over|in|total|altogether"
-    r"|another|the|further|also|about|together|him|away|on|only|and|not|just|a))*\s+\Z"
+    r"|another|the|further|also|about|together|him|away|on|only|and|not|just|a|to\s+date|so\s+far"
+    r"|already|this\s+year|until\s+now|till\s+now|meanwhile|since\s+then))*\s+\Z"
 )
 # A sum or share that something has come to.
 AMOUNTS = re.compile(
@@ -61,7 +62,9 @@ _CHAIN = re.compile(
     r"\s*(?:,\s*(?:and\s+)?|and\s+|as\s+well\s+as\s+|,\s*as\s+well\s+as\s+|;\s*(?:and\s+)?)"
     rf"(?:also\s+|another\s+|some\s+)?(?={NUMBER})"
 )
-PART_OF = re.compile(r"\b(?:including|among\s+(?:them|which|whom)|of\s+(?:them|which|whom))\s+\Z")
+PART_OF = re.compile(
+    r"\b(?:including|incl\.|inter\s+alia|among\s+(?:them|which|whom)|of\s+(?:them|which|whom))\s+\Z"
+)
 OF_THEM = re.compile(r"\s*of\s+(?:them|whom|which|those|these)\b")
 
 

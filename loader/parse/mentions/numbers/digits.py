@@ -19,7 +19,7 @@ _PLAIN = re.compile(r"(?P<plain>\d+)(?P<decimals>[.,]\d+)?")
 _CLOSES = re.compile(r"\s*(?:\Z|[A-Z\")])")  # a full stop behind "mln" that ends the sentence
 _SPELLED = [word for word in multipliers() if len(word.rstrip(".")) > 1]
 _MULTIPLIER = re.compile(rf"(?:\s?|-)(?P<word>{one_of(_SPELLED)})(?:(?<=n)s)?(?![A-Za-z])")
-_LETTER = re.compile(rf"(?P<word>{one_of(sorted({*multipliers()} - {*_SPELLED}))})(?![A-Za-z])")
+_LETTER = re.compile(rf"\s?(?P<word>{one_of(sorted({*multipliers()} - {*_SPELLED}))})(?![A-Za-z])")
 _ADDED = re.compile(rf"\s(?P<plain>\d{{1,3}})\s?(?P<word>{one_of(_SPELLED)})(?![A-Za-z])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 _PRECISE = re.compile(r"\s?(?:%|per|percent|kg|tons?|tonnes?|km|m|ha|litres?)(?![A-Za-z])")
