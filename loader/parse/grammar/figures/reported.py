@@ -21,6 +21,14 @@ from interparl.loader.parse.shape import MARK, Shape
 NAME = "figures.results"
 EXAMPLES = (
     (
+        "Number of polling stations: 1,204",
+        ("figure: 1204 | polling stations",),
+    ),
+    (
+        "Registered voters: 936,975",
+        ("figure: 936975 | registered voters",),
+    ),
+    (
         "More than 5 tonnes of narcotic drugs were seized, 1,200 criminal cases on fraud opened.",
         (
             "figure: 5 | tonnes of narcotic drugs | more_than",
@@ -73,6 +81,8 @@ EXAMPLES = (
     ),
 )
 NEAR_MISSES = (
+    "Number of members: 12",
+    "Views: 1,204",
     "The delegation of the parliament consists of 7 deputies and 4 senators, as the rules say.",
     "If 50 cases were opened, the operation would be a success for all who took part in it.",
     "Five agreements are to be signed at the meeting of the Council in Minsk tomorrow.",
