@@ -4,13 +4,20 @@ import os
 import re
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
 from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.console import ROOT
+from tests.loader.browse import chromium
 
 # What a browser fetches by itself; links in the text may lead anywhere.
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
@@ -80,3 +87,45 @@ def test_every_page_of_the_repository_is_a_page_of_the_site(site: Path) -> None:
     }
     assert written - there == {"schema.html"}  # drawings, which need a script of others
     assert {"index.html", "tables.html", "changelog.html"} <= there
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and says nothing of it."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Say nothing."""
+
+
+@pytest.fixture
+def address(site: Path) -> Iterator[str]:
+    """The site on the loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.slow
+def test_a_browser_finds_its_way_and_asks_nobody_else(address: str, tmp_path: Path) -> None:
+    with chromium.chromium(tmp_path / "profile") as browser:
+        browser.get("about:blank")
+        chromium.asked_for(browser)  # what a new tab is made of
+        for page, width in (("index", 1280), ("tutorial", 390), ("cli", 390), ("tables", 1280)):
+            chromium.look(browser, width=width, colours="dark")
+            browser.get(f"{address}{page}.html")
+            overflow = "return document.documentElement.scrollWidth - innerWidth"
+            assert browser.execute_script(overflow) <= 0, page
+            scheme = "return document.body.dataset.mdColorScheme"
+            assert browser.execute_script(scheme) == "slate"
+        browser.execute_script("document.querySelector('#__search').click()")
+        field = browser.find_element(By.CSS_SELECTOR, "input.md-search__input")
+        browser.execute_script("arguments[0].focus()", field)
+        browser.switch_to.active_element.send_keys("sightings")
+        found = WebDriverWait(browser, chromium.PATIENCE).until(
+            lambda one: one.find_elements(By.CSS_SELECTOR, ".md-search-result__item a")
+        )
+        assert any("explanation/time.html" in str(each.get_attribute("href")) for each in found)
+        assert chromium.said_on_the_console(browser) == []
+        asked = chromium.asked_for(browser)
+    own = (address, "data:", "blob:", "about:", "chrome:")
+    assert {each for each in asked if not each.startswith(own)} == set()
