@@ -86,17 +86,17 @@ def _write(run: Run, lots: Iterator[dict[str, Given]], on_progress: Callable[[in
     """Write what is read, in the order of the input; raises ShrinkRefused."""
     shrunk: list[Shrunk] = []
     for lot in lots:
-        records = []
+        ready = []
         for given in lot.values():
             told = given()
             if isinstance(told, Failure):
                 run.fail(told)
             else:
-                records.append(told)
-            on_progress(run.counts.documents + run.counts.failed + len(records))
+                ready.append(told)
+            on_progress(run.counts.documents + run.counts.failed + len(ready))
         if run.accepted_shrink is None:
-            shrunk += find_shrunk(run.connection, records, {})
-        run.take(records)
+            shrunk += find_shrunk(run.connection, ready, {})
+        run.write(ready)
     if shrunk:
         raise ShrinkRefused(shrunk)
 

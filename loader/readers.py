@@ -1,4 +1,4 @@
-"""Readers: documents become Records, here or in worker processes, in the order of the input.
+"""Readers: documents become ready to be written, here or in worker processes, in their order.
 
 A document on which a worker dies, or that takes too long, is a Failure; the others are read, and a
 new worker takes the place of the one that died. Parse is pure, so that it does not matter where a
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from interparl.loader.load.ready import Ready, make_ready
 from interparl.loader.parse.patience import LONGEST, TookTooLong, patience
 from interparl.loader.parse.reading import Reading
 from interparl.loader.parse.stages import try_parse
@@ -30,7 +31,7 @@ FEW = 16  # documents; for fewer no worker is started
 GRACE = 4.0  # times the limit by the clock, after which a worker that hangs is killed
 TASKS = 5_000  # documents that a worker reads before a new one takes its place
 
-Given = Callable[[], Records | Failure]  # waits for what a document gives
+Given = Callable[[], Ready | Failure]  # waits for what a document gives
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,12 @@ def read_document(document: Document, terms: Terms, parse: Parse = try_parse) ->
         return _too_slow(document, terms)
 
 
+def read_ready(document: Document, terms: Terms, parse: Parse = try_parse) -> Ready | Failure:
+    """Parse and resolve one document, and make it ready to be written."""
+    told = read_document(document, terms, parse)
+    return told if isinstance(told, Failure) else make_ready(told)
+
+
 def _too_slow(document: Document, terms: Terms) -> Failure:
     reason = f"is not parsed after {terms.limit:g} seconds; raise --time-limit to wait longer"
     return Failure(document.origin, reason)
@@ -80,11 +87,9 @@ class Readers:
     def _given(self, document: Document) -> Given:
         terms = self._terms
         if self._pool is None:
-            return lambda: read_document(document, terms, self._parse)
+            return lambda: read_ready(document, terms, self._parse)
         wait = terms.limit * GRACE or None
-        future = self._pool.schedule(
-            read_document, args=[document, terms, self._parse], timeout=wait
-        )
+        future = self._pool.schedule(read_ready, args=[document, terms, self._parse], timeout=wait)
         return lambda: _result(future, document, terms)
 
     def stop(self) -> None:
@@ -102,9 +107,7 @@ def _start(jobs: int) -> "ProcessPool":
     return ProcessPool(max_workers=jobs, max_tasks=TASKS, context=context)
 
 
-def _result(
-    future: "Future[Records | Failure]", document: Document, terms: Terms
-) -> Records | Failure:
+def _result(future: "Future[Ready | Failure]", document: Document, terms: Terms) -> Ready | Failure:
     from pebble import ProcessExpired  # noqa: PLC0415 - as above
 
     try:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
+from interparl.loader.load.ready import Ready
 from interparl.loader.load.registry import (
     PageState,
     VisitResult,
@@ -30,9 +31,8 @@ from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
 from interparl.loader.read.visits import Found, Known, Visitor
 from interparl.loader.read.web.exchange import Validators
-from interparl.loader.readers import Terms, read_document
+from interparl.loader.readers import Terms, read_ready
 from interparl.loader.resolve.documents import document_key
-from interparl.loader.resolve.record import Records
 
 BATCH = 100  # documents that are written together
 LIVING = frozenset({"url"})  # kinds of sources whose pages speak for the day of the visit
@@ -59,7 +59,7 @@ class Visited:
 class Staged:
     """A document that is read and not yet written, and where it stands."""
 
-    records: Records
+    ready: Ready
     visited: Visited
     address: str
     state: PageState  # of its page, once it is written
@@ -196,11 +196,11 @@ class Reload:
             visited.after[address] = changed if key not in self._staged else state
             visited.is_changed = True
             return
-        records = read_document(document, self._terms, try_parse)
-        if isinstance(records, Failure):
-            self._fail(visited, records, None, address)
+        ready = read_ready(document, self._terms, try_parse)
+        if isinstance(ready, Failure):
+            self._fail(visited, ready, None, address)
             return
-        self._staged[key] = Staged(records, visited, address, changed)
+        self._staged[key] = Staged(ready, visited, address, changed)
 
     def _stored(self, key: str | None) -> dict[str, Any] | None:
         columns = ("text", "url", "header_title", "header_published")
@@ -222,7 +222,7 @@ class Reload:
             self._fail(one.visited, Failure(one.address, reason), None, one.address)
             self.shrunk.append(told)
         sources = {key: one.visited.row["id"] for key, one in good.items()}
-        self.run.take([one.records for one in good.values()], sources)
+        self.run.write([one.ready for one in good.values()], sources)
         self.run.claim(self._claimed)
         self._claimed = {}
         for one in good.values():
@@ -233,9 +233,9 @@ class Reload:
         out = {}
         for one in staged:
             before = one.visited.before.get(one.address, PageState()).document_id
-            key = one.records.page.document_id
+            key = one.ready.telling.document_id
             previous = {} if before is None else {key: before}
-            for told in find_shrunk(self.run.connection, [one.records], previous):
+            for told in find_shrunk(self.run.connection, [one.ready], previous):
                 out[key] = told
         return out
 

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
+from interparl.loader.load.bulk import insert_rows, plain
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.sightings import EVIDENCE, Subject, Timed
-from interparl.loader.load.writer import TABLES, chunks, update_rows
+from interparl.loader.load.writer import TABLES, TOLD, chunks, update_rows
 from interparl.loader.resolve.record import Record
 
 Rows = dict[str, dict[str, Any]]  # key -> the other columns
@@ -27,6 +28,11 @@ def read_rows(connection: Connection, timed: Timed, subjects: Collection[Subject
     }
 
 
+def _place(row: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """What may be in the way of other rows: all but when it was last seen."""
+    return {c: value for c, value in row.items() if c != "last_seen_on"} if row else None
+
+
 @contextmanager
 def write_rows(
     connection: Connection, timed: Timed, before: Rows, after: Rows, counts: Counts
@@ -35,13 +41,15 @@ def write_rows(
     table = TABLES[timed.table]
     changed = [key for key in before if after.get(key) != before[key]]
     # One open row a subject: those that change step aside before others take their place.
-    for some in chunks(changed):
+    for some in chunks([key for key in changed if _place(before[key]) != _place(after.get(key))]):
         connection.execute(update(table).where(table.c.id.in_(some)).values(is_shown=False))
     kept = [key for key in changed if key in after]
     update_rows(connection, table, [{"key": key, **after[key]} for key in kept], counts)
-    new = [{"id": key, **row} for key, row in after.items() if key not in before]
+    new = [(key, row) for key, row in after.items() if key not in before]
     if new:
-        connection.execute(insert(table), new)
+        columns = list(new[0][1])
+        made = [plain((key, *(row[column] for column in columns))) for key, row in new]
+        insert_rows(connection, timed.table, ["id", *columns], made)
     yield
     gone = [key for key in changed if key not in after]
     for some in chunks(gone):
@@ -61,12 +69,12 @@ def point(
     counts: Counts,
 ) -> None:
     """Let each piece of evidence, new or old, point at the interval that it now belongs to."""
+    columns = ["id", *(name for name in TOLD["evidence"] if name != timed.pointer)]
     new = [
-        {"id": key, **row.values, "run_id": run_id, timed.pointer: points[key]}
+        plain((key, *(row.values[name] for name in columns[1:]), run_id, points[key]))
         for key, row in evidence.items()
     ]
-    if new:
-        connection.execute(insert(EVIDENCE), new)
+    insert_rows(connection, "evidence", [*columns, "run_id", timed.pointer], new)
     counts.inserted += len(new)
     old = [key for key in points if key not in evidence]
     pointer = EVIDENCE.c[timed.pointer]

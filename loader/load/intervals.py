@@ -14,6 +14,8 @@ from datetime import date
 from itertools import groupby
 
 Value = tuple[str | int | None, ...]
+Order = tuple[int, bool, str, str, int, str]
+Place = tuple[int, int, Order]  # of a sighting among those of its day: rank, strength, order
 NO_RANK = 2**63  # of whom nobody has to give way to
 
 
@@ -30,7 +32,7 @@ class Seen:
     value: Value | None  # None: nothing holds (a vacancy)
 
     @property
-    def order(self) -> tuple[int, bool, str, str, int, str]:
+    def order(self) -> Order:
         """Of the sightings of one day that with the least order is shown."""
         named = (self.address is None, self.address or "")
         return self.rank, *named, self.document, self.start, self.evidence
@@ -60,6 +62,17 @@ class Timeline:
         self.current: Interval | None = None
         self.rank = NO_RANK  # of the best source that told of what is now
         self._hidden: dict[Value, Interval] = {}  # what is kept beside what is now
+
+    @classmethod
+    def resumed(cls, is_open: Iterable[Interval], rank: int) -> "Timeline":
+        """Go on where the open intervals of a timeline stand; ``rank`` told of what is now."""
+        timeline = cls()
+        for interval in is_open:
+            if interval.is_shown:
+                timeline.current, timeline.rank = interval, rank
+            else:
+                timeline._hidden[interval.value] = interval
+        return timeline
 
     def see(self, told: Sequence[Seen], strength: Callable[[Seen], int] = lambda _: 0) -> None:
         """Take what is told of one day; of one rank that of the least ``strength`` is shown."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Date, delete, func, insert, select, update
 
-from interparl.loader.load.writer import TABLES, chunks
+from interparl.loader.load.writer import TABLES, TOLD, chunks
 from interparl.loader.parse.facts import Span
 from interparl.loader.resolve.record import Page, Record, Records, Sighting, Values
 
@@ -22,13 +22,6 @@ READINGS, DOCUMENTS = TABLES["readings"], TABLES["documents"]
 DATES = {c.name for table in TABLES.values() for c in table.columns if isinstance(c.type, Date)}
 AS_BEFORE = ""  # what a run read is what the reading before it says
 WORDS = {"documents": "text", "sentences": "text", "evidence": "words"}
-
-# What Records tell of each table; the rest is the run's, or the intervals'.
-GIVEN = {"documents": {"run_id", "source_id"}, "evidence": {"run_id"}}
-TOLD = {
-    name: [c.name for c in table.columns if not c.primary_key and c.name not in GIVEN.get(name, ())]
-    for name, table in TABLES.items()
-}
 
 
 def write_reading(records: Records) -> str:
@@ -90,14 +83,13 @@ def _values(table: str, values: dict[str, Any], text: str) -> Values:
 
 def keep_readings(connection: Connection, batch: Sequence[Records], run_id: int) -> None:
     """Store what a run read of some documents."""
-    rows = [
-        {"document_id": r.page.document_id, "run_id": run_id, "told": _packed(r)} for r in batch
-    ]
+    rows = [{"document_id": r.page.document_id, "run_id": run_id, "told": pack(r)} for r in batch]
     if rows:
         connection.execute(insert(READINGS), rows)
 
 
-def _packed(records: Records) -> str:
+def pack(records: Records) -> str:
+    """The reading of a document as the database holds it."""
     return base64.b85encode(zlib.compress(write_reading(records).encode())).decode("ascii")
 
 
@@ -108,7 +100,7 @@ def _unpacked(told: str) -> str:
 def keep_anew(connection: Connection, told: Records, run_id: int) -> None:
     """Store what holds of a document in place of what a run read of it."""
     ours = (READINGS.c.document_id == told.page.document_id, READINGS.c.run_id == run_id)
-    connection.execute(update(READINGS).where(*ours).values(told=_packed(told)))
+    connection.execute(update(READINGS).where(*ours).values(told=pack(told)))
 
 
 def confirm_readings(connection: Connection, document_ids: Sequence[str], run_id: int) -> None:

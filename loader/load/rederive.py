@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.sightings import DOCUMENTS, EVIDENCE, SEATS, TENURES, Subject, Timed
-from interparl.loader.load.timelines import write_intervals
+from interparl.loader.load.timelines import Timelines
 from interparl.loader.load.writer import TABLES, chunks
 
 
@@ -24,7 +24,7 @@ def rederive(
     touched = {
         timed.table: set(_subjects(connection, timed, document_ids)) for timed in (SEATS, TENURES)
     }
-    write_intervals(connection, (), run_id, counts, touched)
+    Timelines(connection).write((), run_id, counts, touched)
 
 
 def documents_of(connection: Connection, source_id: str) -> list[str]:

@@ -10,14 +10,21 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Table, delete, insert, update
 
 from interparl.loader.load.counts import Counts
-from interparl.loader.load.settle import Address, Settling, delete_rows
-from interparl.loader.load.sightings import Subject
-from interparl.loader.load.timelines import write_intervals
-from interparl.loader.load.writer import ORDER, TABLES, chunks, update_rows, upsert
+from interparl.loader.load.settle import Settling, delete_rows
+from interparl.loader.load.sightings import Subject, telling
+from interparl.loader.load.timelines import Timelines
+from interparl.loader.load.writer import (
+    ORDER,
+    OWN,
+    TABLES,
+    Address,
+    SharedRows,
+    chunks,
+    update_rows,
+)
 from interparl.loader.resolve.merge import merge
 from interparl.loader.resolve.record import Record, Records
 
-OWN = ("documents", "sentences", "evidence")  # tables whose rows belong to one document
 EVIDENCE, SENTENCES, DOCUMENTS = (TABLES[name] for name in ("evidence", "sentences", "documents"))
 # What a page knows of the version that was read from it; without, it is read anew.
 FORGOTTEN = ("document_id", "content_hash", "etag", "last_modified", "final_address")
@@ -49,18 +56,19 @@ def replace_readings(
     kept = [change.after for change in changes if change.after]
     touched = _touched(changes, {key for table, key in (*lost, *new) if table == "offices"})
     _delete_untold(connection, EVIDENCE, _evidence, changes, counts)
+    shared = SharedRows(connection)
     for name in ORDER:
         if name in OWN:
             _overwrite(connection, TABLES[name], changes, run_id, counts)
         else:
-            rows = {key: dict(r.values) for (table, key), r in new.items() if table == name}
-            upsert(connection, TABLES[name], rows, {}, counts)
+            told = {address: r.values for address, r in new.items() if address[0] == name}
+            shared.merge([told], counts)
     # Only now: evidence that stays may have stood in one of them.
     _delete_untold(connection, SENTENCES, _sentences, changes, counts)
     settling = Settling(connection, {r.page.document_id: r.rows for r in kept})
     gone = settling.settle(lost, counts)
-    fresh = [_new_sightings(change, change.after) for change in changes if change.after]
-    write_intervals(connection, fresh, run_id, counts, touched)
+    fresh = [telling(_new_sightings(change, change.after)) for change in changes if change.after]
+    Timelines(connection).write(fresh, run_id, counts, touched)
     delete_rows(connection, gone, counts)
     _delete_documents(connection, [c.document_id for c in changes if c.after is None], counts)
 

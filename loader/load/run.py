@@ -8,13 +8,14 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 
+from interparl.loader.load.bulk import Row, insert_rows
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.identities import read_identities
-from interparl.loader.load.readings import keep_readings
+from interparl.loader.load.ready import UNREAD, Ready, make_ready
 from interparl.loader.load.rederive import rederive
 from interparl.loader.load.replace import Change, replace_readings
-from interparl.loader.load.timelines import write_intervals
-from interparl.loader.load.writer import TABLES, chunks, known, write
+from interparl.loader.load.timelines import Timelines
+from interparl.loader.load.writer import GIVEN, TABLES, TOLD, SharedRows, chunks, known
 from interparl.loader.read.failure import Failure
 from interparl.loader.resolve.record import Records
 from interparl.schema.errors import InterparlError
@@ -22,7 +23,6 @@ from interparl.schema.keys import make_key
 from interparl.schema.runs import RunStatus
 
 RUNS, FAILURES, DOCUMENTS = (TABLES[name] for name in ("runs", "failures", "documents"))
-UNREAD = "unread"
 
 
 class Refused(InterparlError):
@@ -53,6 +53,8 @@ class Run:
         self.status: RunStatus | None = None  # where it is not told by what failed
         self.accepted_shrink: str | None = None  # the reason for which less is let in
         self._read_again: list[str] = []
+        self._shared = SharedRows(connection)
+        self._timelines = Timelines(connection)
         self.id = (connection.scalar(select(func.max(RUNS.c.id))) or 0) + 1
         connection.execute(
             insert(RUNS).values(
@@ -72,23 +74,54 @@ class Run:
 
         ``sources`` tells from which registered source a document is, by their keys.
         """
-        write(self.connection, batch, self.id, self.counts)
-        self._credit(sources)
-        write_intervals(self.connection, batch, self.id, self.counts)
-        keep_readings(self.connection, batch, self.id)
+        self.write([make_ready(records) for records in batch], sources)
+
+    def write(
+        self, batch: Sequence[Ready], sources: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """As ``take``, of documents that are made ready."""
+        for name in ("documents", "sentences"):
+            self._insert(name, batch, sources)
+        changed = self._shared.merge([one.shared for one in batch], self.counts)
+        self._insert("evidence", batch, sources)
+        # It may be that an office turns out to have one holder at a time.
+        anew = {"tenures": {(key,) for table, key in changed if table == "offices"}}
+        self._timelines.write([one.telling for one in batch], self.id, self.counts, anew)
+        readings = [(one.telling.document_id, self.id, one.told) for one in batch]
+        insert_rows(self.connection, "readings", ["document_id", "run_id", "told"], readings)
         self.counts.documents += len(batch)
-        self._count_unread(batch)
+        self.counts.unread += sum(one.unread for one in batch)
+
+    def _insert(self, name: str, batch: Sequence[Ready], sources: Mapping[str, str]) -> None:
+        """Insert the rows that belong to documents alone, which are new with them."""
+        columns = ["id", *TOLD[name], *sorted(GIVEN.get(name, ()))]
+        rows: list[Row] = []
+        for one in batch:
+            given: Row = ()
+            if name == "documents":
+                given = (self.id, sources.get(one.telling.document_id))
+            elif name == "evidence":
+                given = (self.id,)
+            rows += [(*row, *given) for row in one.own[name]]
+        insert_rows(self.connection, name, columns, rows)
+        self.counts.inserted += len(rows)
 
     def change(self, changes: Sequence[Change]) -> None:
         """Bring the tables to what some documents tell now instead of what they told."""
-        after = [change.after for change in changes if change.after]
         replace_readings(self.connection, changes, self.id, self.counts)
+        self._forget()
         self.counts.documents += len(changes)
-        self._count_unread(after)
+        self._count_unread(change.after for change in changes if change.after)
 
     def judge_anew(self, document_ids: Sequence[str]) -> None:
         """Bring what documents tell of to what the ranks of their sources say now."""
         rederive(self.connection, document_ids, self.id, self.counts)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Read anew what others than ``write`` wrote."""
+        self._shared.forget()
+        self._timelines.forget()
 
     def claim(self, sources: Mapping[str, str]) -> None:
         """Let loaded documents that came from no source come from these, and judge them anew."""
@@ -135,7 +168,7 @@ class Run:
             credited = update(DOCUMENTS).where(this).values(source_id=bindparam("source"))
             self.connection.execute(credited, rows)
 
-    def _count_unread(self, batch: Sequence[Records]) -> None:
+    def _count_unread(self, batch: Iterable[Records]) -> None:
         self.counts.unread += sum(
             record.table == "sentences" and record.values["status"] == UNREAD
             for records in batch

@@ -12,11 +12,10 @@ from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.readings import live_readings
-from interparl.loader.load.writer import ORDER, TABLES, chunks, update_rows
+from interparl.loader.load.writer import ORDER, TABLES, Address, chunks, update_rows
 from interparl.loader.resolve.merge import merge
 from interparl.loader.resolve.record import Record, Values
 
-Address = tuple[str, str]  # table and key of a row
 Rows = Mapping[Address, Record]
 EVIDENCE, TENURES, BODIES = TABLES["evidence"], TABLES["tenures"], TABLES["bodies"]
 # Which column of evidence points at a row; what is a body by its key shares that of bodies.

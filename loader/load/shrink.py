@@ -11,13 +11,12 @@ from statistics import median_low
 
 from sqlalchemy import Connection, func, or_, select
 
+from interparl.loader.load.ready import FACTS, Ready
 from interparl.loader.load.run import Refused
+from interparl.loader.load.sightings import Telling
 from interparl.loader.load.writer import TABLES
-from interparl.loader.resolve.record import Records
 
 EVIDENCE, DOCUMENTS = TABLES["evidence"], TABLES["documents"]
-# What the evidence of a fact points at; that a state, a body or a person is named is less.
-FACTS = ("seat_id", "tenure_id", "office_id", "website_id", "event_id", "figure_id")
 VERSIONS = 5  # of a page, the latest ones
 FEW = 5  # facts; the share of fewer that is lost says little
 MOST_LOST = 0.5  # of the facts
@@ -50,7 +49,7 @@ class ShrinkRefused(Refused):
 
 def find_shrunk(
     connection: Connection,
-    batch: Sequence[Records],
+    batch: Sequence[Ready],
     previous: Mapping[str, str],
     most_lost: float = MOST_LOST,
 ) -> list[Shrunk]:
@@ -60,25 +59,16 @@ def find_shrunk(
     address of its own (a file). A version that is older than what is there is no judge of itself.
     """
     out = []
-    for records in batch:
-        before = _used_to_tell(connection, records, previous.get(records.page.document_id))
-        facts = _facts(records)
-        if before >= FEW and facts < before * (1 - most_lost):
-            row = records.rows["documents", records.page.document_id].values
-            address = row["url"] or row["file_name"] or records.page.document_id
-            out.append(Shrunk(str(address), facts, before))
+    for one in batch:
+        before = _used_to_tell(connection, one.telling, previous.get(one.telling.document_id))
+        if before >= FEW and one.facts < before * (1 - most_lost):
+            out.append(Shrunk(one.address, one.facts, before))
     return out
 
 
-def _facts(records: Records) -> int:
-    told = (r.values for (table, _), r in records.rows.items() if table == "evidence")
-    named = sum(any(values[column] is not None for column in FACTS) for values in told)
-    return named + len(records.sightings)
-
-
-def _used_to_tell(connection: Connection, records: Records, previous: str | None) -> int:
+def _used_to_tell(connection: Connection, page: Telling, previous: str | None) -> int:
     """How many facts the page told, in the middle of its latest versions; 0 for a new one."""
-    url = records.rows["documents", records.page.document_id].values["url"]
+    url = page.url
     if url is None and previous is None:
         return 0
     same_page = DOCUMENTS.c.url == url if url is not None else DOCUMENTS.c.id == previous
@@ -88,8 +78,8 @@ def _used_to_tell(connection: Connection, records: Records, previous: str | None
         .select_from(
             DOCUMENTS.outerjoin(EVIDENCE, (EVIDENCE.c.document_id == DOCUMENTS.c.id) & is_fact)
         )
-        .where(same_page, DOCUMENTS.c.seen_on <= records.page.seen_on)
-        .where(DOCUMENTS.c.id != records.page.document_id)
+        .where(same_page, DOCUMENTS.c.seen_on <= page.seen_on)
+        .where(DOCUMENTS.c.id != page.document_id)
         .group_by(DOCUMENTS.c.id, DOCUMENTS.c.seen_on)
         .order_by(DOCUMENTS.c.seen_on.desc(), DOCUMENTS.c.id)
         .limit(VERSIONS)

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from interparl.loader.load.intervals import Seen
 from interparl.loader.load.writer import TABLES, chunks
-from interparl.loader.resolve.record import Record, Records
+from interparl.loader.resolve.record import Record, Records, Sighting
 
 DEFAULT_RANK = 100  # of a document that comes from no registered source: sources.rank's default
 
@@ -35,20 +36,35 @@ SEATS = Timed("seats", "seat_id", ("delegation_id", "chamber_id"), ("seats",))
 TENURES = Timed("tenures", "tenure_id", ("office_id",), ("person_id", "status"))
 
 
+@dataclass(frozen=True)
+class Telling:
+    """A document, and what it tells of seats and offices on its day."""
+
+    document_id: str
+    seen_on: date
+    url: str | None
+    sightings: Sequence[Sighting]
+
+
+def telling(records: Records) -> Telling:
+    """What the Records of a document tell of seats and offices."""
+    page = records.page
+    url = records.rows["documents", page.document_id].values["url"]
+    return Telling(page.document_id, page.seen_on, url, tuple(records.sightings))
+
+
 def told(
-    connection: Connection, timed: Timed, batch: Sequence[Records]
+    connection: Connection, timed: Timed, batch: Sequence[Telling]
 ) -> tuple[Sightings, dict[str, Record]]:
     """The sightings of a batch by subject, and the evidence that shows them by key.
 
     The documents of the batch are in the database already: their sources have the ranks.
     """
-    ranks = _ranks(connection, [records.page.document_id for records in batch])
+    ranks = _ranks(connection, [page.document_id for page in batch if page.sightings])
     out: Sightings = defaultdict(list)
     evidence: dict[str, Record] = {}
-    for records in batch:
-        page = records.page
-        url = records.rows["documents", page.document_id].values["url"]
-        for sighting in records.sightings:
+    for page in batch:
+        for sighting in page.sightings:
             if sighting.table != timed.table or sighting.evidence.id in evidence:
                 continue
             evidence[sighting.evidence.id] = sighting.evidence
@@ -56,7 +72,7 @@ def told(
             start = sighting.evidence.values["start_offset"]
             key = sighting.evidence.id
             rank = ranks.get(page.document_id, DEFAULT_RANK)
-            seen = Seen(page.seen_on, rank, url, page.document_id, start, key, value)
+            seen = Seen(page.seen_on, rank, page.url, page.document_id, start, key, value)
             out[sighting.subject].append(seen)
     return out, evidence
 
@@ -70,6 +86,26 @@ def _ranks(connection: Connection, document_ids: Sequence[str]) -> dict[str, int
         key: rank
         for some in chunks(document_ids)
         for key, rank in connection.execute(query.where(DOCUMENTS.c.id.in_(some)))
+    }
+
+
+def is_one_rank(connection: Connection) -> bool:
+    """Whether all sources have the rank of documents that come from none."""
+    other = select(SOURCES.c.id).where(SOURCES.c.rank != DEFAULT_RANK).limit(1)
+    return connection.scalar(other) is None
+
+
+def vacant_on(connection: Connection, offices: Sequence[str]) -> dict[Subject, date]:
+    """The last day on which each office was told to be vacant."""
+    query = (
+        select(EVIDENCE.c.office_id, func.max(DOCUMENTS.c.seen_on))
+        .join(DOCUMENTS, EVIDENCE.c.document_id == DOCUMENTS.c.id)
+        .group_by(EVIDENCE.c.office_id)
+    )
+    return {
+        (office,): day
+        for some in chunks(offices)
+        for office, day in connection.execute(query.where(EVIDENCE.c.office_id.in_(some)))
     }
 
 

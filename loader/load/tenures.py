@@ -20,6 +20,7 @@ HOLDS = {"held": 0, "acting": 1, "outgoing": 2}
 NOBODY = 3
 FORMER, ELECT = "former", "elect"
 APART = {FORMER: 4, ELECT: 5}
+STRENGTHS = HOLDS | APART
 
 Person = str | int | None
 
@@ -48,52 +49,69 @@ class Post:
     """What has one holder at a time, and how those stand to it who are not in it."""
 
     def __init__(self) -> None:
-        self._in_office = Timeline()
+        self.in_office = Timeline()
         self._apart: dict[Person, Timeline] = defaultdict(Timeline)
 
+    @classmethod
+    def resumed(cls, is_open: Sequence[Interval], rank: int) -> "Post":
+        """Go on where the open intervals of a post stand, all told by sources of one rank."""
+        post = cls()
+        shown = {i.value[0] for i in is_open if i.is_shown and i.value[1] in HOLDS}
+        apart: dict[Person, list[Interval]] = defaultdict(list)
+        held = []
+        for interval in is_open:
+            person, status = interval.value
+            if status in HOLDS or (status == FORMER and person in shown):
+                held.append(interval)
+            else:
+                apart[person].append(interval)
+        post.in_office = Timeline.resumed(held, rank)
+        post._apart |= {who: Timeline.resumed(some, rank) for who, some in apart.items()}
+        return post
+
     def timelines(self) -> list[Timeline]:
-        """All of its timelines."""
-        return [self._in_office, *self._apart.values()]
+        """All of its timelines, that of the office itself first."""
+        return [self.in_office, *self._apart.values()]
 
     def see(self, told: Sequence[Seen]) -> None:
         """Take what is told of one day."""
-        seen_in = [seen for seen in told if not _is_apart(seen)]
+        seen_in = [seen for seen in told if not is_apart(seen)]
         former = [seen for seen in told if _is_former(seen)]
         if any(self._is_end(one, seen_in) for one in former):
-            self._in_office.end(told[0].day)
+            self.in_office.end(told[0].day)
         bars = {_person(seen): self._bar(_person(seen), told) for seen in seen_in}
         heard = [seen for seen in seen_in if seen.rank <= bars[_person(seen)]]
-        self._in_office.see(heard, _strength)
-        self._in_office.keep(seen for seen in seen_in if seen not in heard)
+        self.in_office.see(heard, strength)
+        self.in_office.keep(seen for seen in seen_in if seen not in heard)
         for seen in seen_in:
             if self._is_in(seen):
                 self._apart[_person(seen)].end(seen.day)
         # Who is shown in the office is not shown as former.
-        self._in_office.keep(seen for seen in former if self._is_in(seen))
+        self.in_office.keep(seen for seen in former if self._is_in(seen))
         apart: dict[Person, list[Seen]] = defaultdict(list)
         for seen in told:
-            if _is_apart(seen) and not (_is_former(seen) and self._is_in(seen)):
+            if is_apart(seen) and not (_is_former(seen) and self._is_in(seen)):
                 apart[_person(seen)].append(seen)
         for person, theirs in apart.items():
-            self._apart[person].see(theirs, _strength)
+            self._apart[person].see(theirs, strength)
 
     def _is_in(self, seen: Seen) -> bool:
-        current = self._in_office.current
+        current = self.in_office.current
         return current is not None and current.value[0] == _person(seen)
 
     def _is_end(self, former: Seen, seen_in: Sequence[Seen]) -> bool:
         """Whether somebody called former held the office until then, for all that is heard."""
         still = (s for s in seen_in if _person(s) == _person(former) and s.rank <= former.rank)
-        return self._is_in(former) and former.rank <= self._in_office.rank and not any(still)
+        return self._is_in(former) and former.rank <= self.in_office.rank and not any(still)
 
     def _bar(self, person: Person, told: Sequence[Seen]) -> int:
         """The rank of the best source that calls a person former; what worse ones say is kept."""
-        theirs = [seen for seen in told if _is_apart(seen) and _person(seen) == person]
+        theirs = [seen for seen in told if is_apart(seen) and _person(seen) == person]
         apart = self._apart[person]
         best = min((seen.rank for seen in theirs), default=NO_RANK)
         if best <= apart.rank:
             heard = (s for s in theirs if _is_former(s) and s.rank == best)
-            if any(not self._is_in(s) or s.rank <= self._in_office.rank for s in heard):
+            if any(not self._is_in(s) or s.rank <= self.in_office.rank for s in heard):
                 return best
         is_former = apart.current is not None and apart.current.value[1] == FORMER
         return apart.rank if is_former else NO_RANK
@@ -103,13 +121,17 @@ def _person(seen: Seen) -> Person:
     return seen.value[0] if seen.value else None
 
 
-def _is_apart(seen: Seen) -> bool:
-    return seen.value is not None and seen.value[1] in APART
+def is_apart(seen: Seen) -> bool:
+    """Whether it tells that somebody is elect or former; of seats nothing does."""
+    return seen.value is not None and len(seen.value) > 1 and seen.value[1] in APART
 
 
 def _is_former(seen: Seen) -> bool:
     return seen.value is not None and seen.value[1] == FORMER
 
 
-def _strength(seen: Seen) -> int:
-    return (HOLDS | APART)[str(seen.value[1])] if seen.value else NOBODY
+def strength(seen: Seen) -> int:
+    """What comes first of what is told of one day; of counts of seats all is alike."""
+    if seen.value is None:
+        return NOBODY
+    return STRENGTHS[str(seen.value[1])] if len(seen.value) > 1 else 0

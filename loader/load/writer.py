@@ -1,15 +1,18 @@
 """The writer: merges Records into the tables and says what it wrote."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
+from interparl.loader.load.bulk import insert_rows, plain
 from interparl.loader.load.counts import Counts
 from interparl.loader.resolve.merge import merge
-from interparl.loader.resolve.record import Records
+from interparl.loader.resolve.record import Values
 from interparl.schema.tables import Base
+
+Address = tuple[str, str]  # table and key of a row
 
 # Parents before children: foreign keys hold after every statement.
 ORDER = (
@@ -17,50 +20,104 @@ ORDER = (
     "offices", "documents", "sentences", "aliases", "websites", "events", "event_participants",
     "figures", "evidence",
 )  # fmt: skip
-OF_A_RUN = frozenset({"documents", "evidence"})  # tables that tell which run wrote a row first
+OWN = ("documents", "sentences", "evidence")  # tables whose rows belong to one document
+NAMED_BODIES = ("organizations", "parliaments", "chambers", "delegations")  # name as bodies have it
+REMEMBERED = 10_000  # rows that a run has at hand
 CHUNK = 500  # keys in one SELECT … IN; below SQLite's limit of variables
 TABLES = Base.metadata.tables
+# What Records tell of each table; the rest is the run's, or the intervals'.
+GIVEN = {"documents": {"run_id", "source_id"}, "evidence": {"run_id"}}
+TOLD = {
+    name: [c.name for c in table.columns if not c.primary_key and c.name not in GIVEN.get(name, ())]
+    for name, table in TABLES.items()
+}
 
 
-def write(connection: Connection, batch: Sequence[Records], run_id: int, counts: Counts) -> None:
-    """Insert what is new and update what differs; rows that say the same are left alone."""
-    rows = _combine(batch)
-    for name in ORDER:
-        given = {"run_id": run_id} if name in OF_A_RUN else {}
-        upsert(connection, TABLES[name], rows[name], given, counts)
+class SharedRows:
+    """The rows that documents share, and, for as long as a run writes, how they stand."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._at_hand: OrderedDict[Address, Values] = OrderedDict()
+
+    def forget(self) -> None:
+        """Read all anew: somebody else wrote."""
+        self._at_hand.clear()
+
+    def merge(self, told: Iterable[Mapping[Address, Values]], counts: Counts) -> set[Address]:
+        """Insert what is new and update what differs; rows that say the same are left alone.
+
+        Gives those that were there and changed.
+        """
+        rows = _combine(told)
+        changed: set[Address] = set()
+        for name in ORDER:
+            if name in rows:
+                changed.update((name, key) for key in self._merge(TABLES[name], rows[name], counts))
+        while len(self._at_hand) > REMEMBERED:
+            self._at_hand.popitem(last=False)
+        return changed
+
+    def _merge(self, table: Table, rows: Mapping[str, Values], counts: Counts) -> list[str]:
+        there = self._there(table, rows)
+        new = [key for key in rows if key not in there]
+        changed = []
+        for key, stored in there.items():
+            merged = _merged(table.name, stored, rows[key])
+            if merged is not None:
+                changed.append({"key": key, **merged})
+                self._at_hand[table.name, key] = {**stored, **merged}
+        update_rows(self.connection, table, changed, counts)
+        if table.name == "bodies":  # a name that changes, changes in these by itself
+            for row in changed:
+                for name in NAMED_BODIES:
+                    self._at_hand.pop((name, row["key"]), None)
+        if new:
+            (key_column,) = table.primary_key.columns
+            columns = list(rows[new[0]])
+            made = [plain((key, *(rows[key][column] for column in columns))) for key in new]
+            insert_rows(self.connection, table.name, [key_column.name, *columns], made)
+            self._at_hand.update(((table.name, key), rows[key]) for key in new)
+        counts.inserted += len(new)
+        counts.unchanged += len(there) - len(changed)
+        return [row["key"] for row in changed]
+
+    def _there(self, table: Table, rows: Mapping[str, Values]) -> dict[str, Values]:
+        """The rows of some keys that are there."""
+        out: dict[str, Values] = {}
+        asked = []
+        for key in rows:
+            stored = self._at_hand.get((table.name, key))
+            if stored is None:
+                asked.append(key)
+            else:
+                self._at_hand.move_to_end((table.name, key))
+                out[key] = stored
+        for key, stored in _existing(self.connection, table, asked):
+            self._at_hand[table.name, key] = out[key] = stored
+        return out
 
 
-def _combine(batch: Sequence[Records]) -> dict[str, dict[str, dict[str, Any]]]:
-    rows: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for records in batch:
-        for (table, key), record in records.rows.items():
+def _combine(told: Iterable[Mapping[Address, Values]]) -> dict[str, dict[str, Values]]:
+    """What documents tell together of each row, by table and key."""
+    rows: dict[str, dict[str, Values]] = defaultdict(dict)
+    for some in told:
+        for (table, key), values in some.items():
             there = rows[table].get(key)
-            rows[table][key] = merge(table, there, record.values) if there else {**record.values}
+            if there is None:
+                rows[table][key] = values
+            elif there != values:
+                rows[table][key] = merge(table, there, values)
     return rows
 
 
-def upsert(
-    connection: Connection,
-    table: Table,
-    rows: dict[str, dict[str, Any]],
-    given: dict[str, int],
-    counts: Counts,
-) -> None:
-    """Bring rows (primary key -> other columns) into a table; ``given`` goes into new ones."""
-    (key_column,) = table.primary_key.columns
-    there = dict(_existing(connection, table, list(rows)))
-    new = [{key_column.name: key, **rows[key], **given} for key in rows if key not in there]
-    if new:
-        connection.execute(insert(table), new)
-    changed = []
-    for key, old in there.items():
-        stored = {column: old[column] for column in rows[key]}
-        merged = merge(table.name, stored, rows[key])
-        if merged != stored:
-            changed.append({"key": key, **merged})
-    update_rows(connection, table, changed, counts)
-    counts.inserted += len(new)
-    counts.unchanged += len(there) - len(changed)
+def _merged(table: str, stored: Values, told: Values) -> Values | None:
+    """The columns that are told, as they are to be; None where they are so."""
+    if all(stored[column] == value for column, value in told.items()):
+        return None
+    before = {column: stored[column] for column in told}
+    merged = merge(table, before, told)
+    return None if merged == before else merged
 
 
 def update_rows(
