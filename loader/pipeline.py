@@ -11,12 +11,18 @@ answer       rows                                         views, by ``interparl.
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain, islice
 
 from sqlalchemy import Engine
 
+from interparl.loader.load.ready import Ready
 from interparl.loader.load.run import Run, open_run
 from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk
+from interparl.loader.load.unfinished import Unfinished
 from interparl.loader.parse.patience import LONGEST
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
@@ -28,6 +34,14 @@ from interparl.loader.resolve.documents import document_key
 BATCH = 200  # documents that are written together
 BATCH_CHARACTERS = 4_000_000  # or so much text, so that memory stays flat
 AHEAD = 1  # lots that are parsed while one is written
+
+
+@dataclass(frozen=True)
+class Lot:
+    """Documents that are written together."""
+
+    given: dict[str, Given]  # by key
+    found: frozenset[str]  # those that an interrupted load had read
 
 
 def load(
@@ -56,44 +70,68 @@ def load(
     tell much less than before raise ShrinkRefused, unless ``accept_shrink`` says why not. Raises
     the errors of ``interparl.schema.errors`` where the database can't be used.
     """
-    opened = open_run(engine, command, is_dry=is_dry, is_strict=is_strict, on_publish=on_publish)
-    with opened as run:
-        run.accepted_shrink = accept_shrink
-        terms = Terms(loaded_on, run.identities, time_limit)
-        with readers(jobs, terms, try_parse) as parsers:
-            lots = _hand_in(run, parsers, _batches(run, read(paths, max_bytes, encoding)))
-            _write(run, lots, on_progress)
+    with closing(Unfinished(engine, is_used=not is_dry)) as unfinished:
+        with open_run(
+            engine, command, is_dry=is_dry, is_strict=is_strict, on_publish=on_publish
+        ) as run:
+            run.accepted_shrink = accept_shrink
+            unfinished.begin(run.connection, run.identities)
+            terms = Terms(loaded_on, run.identities, time_limit)
+            with readers(jobs, terms, try_parse) as parsers:
+                batches = _batches(run, read(paths, max_bytes, encoding))
+                lots = _hand_in(run, parsers, unfinished, loaded_on, batches)
+                _write(run, unfinished, lots, on_progress)
+            run.resumed = unfinished.taken
+            unfinished.publish(run.connection)
+        unfinished.remove()
     return run
 
 
 def _hand_in(
-    run: Run, parsers: Readers, batches: Iterator[dict[str, Document]]
-) -> Iterator[dict[str, Given]]:
+    run: Run,
+    parsers: Readers,
+    unfinished: Unfinished,
+    loaded_on: date,
+    batches: Iterator[dict[str, Document]],
+) -> Iterator[Lot]:
     """Have documents read that are new, a lot ahead of the one that is written."""
-    ahead: deque[dict[str, Given]] = deque()
+    ahead: deque[Lot] = deque()
     for batch in batches:
-        waiting = [key for lot in ahead for key in lot]
+        waiting = [key for lot in ahead for key in lot.given]
         known = run.known(list(batch)).union(key for key in waiting if key in batch)
         run.see_again(known)
         new = {key: document for key, document in batch.items() if key not in known}
-        ahead.append(parsers.hand_in(new))
+        found = unfinished.find(new, loaded_on)
+        given = parsers.hand_in({key: d for key, d in new.items() if key not in found})
+        given |= {key: partial(_as_is, ready) for key, ready in found.items()}
+        ahead.append(Lot({key: given[key] for key in new}, frozenset(found)))
         if len(ahead) > AHEAD:
             yield ahead.popleft()
     yield from ahead
 
 
-def _write(run: Run, lots: Iterator[dict[str, Given]], on_progress: Callable[[int], None]) -> None:
+def _as_is(ready: Ready) -> Ready:
+    return ready
+
+
+def _write(
+    run: Run, unfinished: Unfinished, lots: Iterator[Lot], on_progress: Callable[[int], None]
+) -> None:
     """Write what is read, in the order of the input; raises ShrinkRefused."""
     shrunk: list[Shrunk] = []
-    for lot in lots:
+    some = list(islice(lots, 2))  # what fits one lot is read again as soon as it is kept
+    is_kept = len(some) > 1
+    for lot in chain(some, lots):
         ready = []
-        for given in lot.values():
+        for given in lot.given.values():
             told = given()
             if isinstance(told, Failure):
                 run.fail(told)
             else:
                 ready.append(told)
             on_progress(run.counts.documents + run.counts.failed + len(ready))
+        if is_kept:
+            unfinished.keep([one for one in ready if one.telling.document_id not in lot.found])
         if run.accepted_shrink is None:
             shrunk += find_shrunk(run.connection, ready, {})
         run.write(ready)

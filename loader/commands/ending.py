@@ -19,12 +19,19 @@ def end_run(
         run_log.failure(failure)
     if as_json:
         failures = [asdict(failure) for failure in run.failures]
-        told = {"run": run.id, "dry_run": is_dry, **asdict(run.counts)}
+        told = {"run": run.id, "dry_run": is_dry, "resumed": run.resumed, **asdict(run.counts)}
         show_json({**told, "failures": failures})
     if is_for_people:
         tell_run(run, is_dry=is_dry)
     elif log_format == "json":
-        run_log.tell("info", "run_ended", "the run ended", dry_run=is_dry, **asdict(run.counts))
+        run_log.tell(
+            "info",
+            "run_ended",
+            "the run ended",
+            dry_run=is_dry,
+            resumed=run.resumed,
+            **asdict(run.counts),
+        )
     if is_dry and run.counts.is_change:
         raise click.exceptions.Exit(exit_codes.CHANGES)
     if run.failures:

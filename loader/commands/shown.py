@@ -50,6 +50,8 @@ def tell_run(run: "Run", *, is_dry: bool) -> None:
     note(f"Run {run.id} would do:" if is_dry else f"Run {run.id} did:")
     for name, number in told:
         note(f"  {name:<17}{number:>9}")
+    if run.resumed:
+        note(f"  {run.resumed} documents were taken from an interrupted load.")
     if not counts.is_change:
         note("  Nothing is new: 0 rows written.")
 

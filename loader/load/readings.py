@@ -93,7 +93,8 @@ def pack(records: Records) -> str:
     return base64.b85encode(zlib.compress(write_reading(records).encode())).decode("ascii")
 
 
-def _unpacked(told: str) -> str:
+def unpack(told: str) -> str:
+    """The text of a reading that the database holds."""
     return zlib.decompress(base64.b85decode(told)).decode()
 
 
@@ -146,7 +147,7 @@ def readings_of(connection: Connection, document_id: str) -> Iterator[tuple[int,
         .where(DOCUMENTS.c.id == document_id, READINGS.c.told != AS_BEFORE)
     )
     for run_id, told, text in connection.execute(query).all():
-        yield run_id, read_reading(_unpacked(told), text)
+        yield run_id, read_reading(unpack(told), text)
 
 
 def live_readings(connection: Connection, document_ids: Sequence[str]) -> Iterator[Records]:
@@ -163,4 +164,4 @@ def live_readings(connection: Connection, document_ids: Sequence[str]) -> Iterat
             for key, told, text in connection.execute(query.where(DOCUMENTS.c.id.in_(some)))
         }
         for told, text in latest.values():
-            yield read_reading(_unpacked(told), text)
+            yield read_reading(unpack(told), text)

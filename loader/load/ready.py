@@ -33,8 +33,8 @@ class Ready:
     facts: int
 
 
-def make_ready(records: Records) -> Ready:
-    """Make Records ready to be written."""
+def make_ready(records: Records, told: str | None = None) -> Ready:
+    """Make Records ready to be written; ``told`` is their reading, where that is packed already."""
     own: dict[str, list[Row]] = {name: [] for name in OWN}
     shared: dict[tuple[str, str], Values] = {}
     facts, unread = len(records.sightings), 0
@@ -50,4 +50,4 @@ def make_ready(records: Records) -> Ready:
             unread += values["status"] == UNREAD
     document = records.rows["documents", records.page.document_id].values
     address = document["url"] or document["file_name"] or records.page.document_id
-    return Ready(telling(records), str(address), own, shared, pack(records), unread, facts)
+    return Ready(telling(records), str(address), own, shared, told or pack(records), unread, facts)

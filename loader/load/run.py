@@ -51,6 +51,7 @@ class Run:
         self.failures: list[Failure] = []
         self.identities = read_identities(connection)
         self.status: RunStatus | None = None  # where it is not told by what failed
+        self.resumed = 0  # documents that an interrupted load had read
         self.accepted_shrink: str | None = None  # the reason for which less is let in
         self._read_again: list[str] = []
         self._shared = SharedRows(connection)

@@ -128,13 +128,13 @@ def _pass_on(connection: Connection, document: str, number: int, other: int, day
     connection.execute(update(READINGS).where(*till_then).values(run_id=other))
     for run_id, told in readings_of(connection, document):
         if told.rows["documents", document].values["seen_basis"] == "loaded":
-            keep_anew(connection, _seen_on(told, day), run_id)
+            keep_anew(connection, seen_on(told, day), run_id)
     connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == document).values(run_id=other))
     ours = (EVIDENCE.c.document_id == document, EVIDENCE.c.run_id == number)
     connection.execute(update(EVIDENCE).where(*ours).values(run_id=other))
 
 
-def _seen_on(told: Records, day: date) -> Records:
+def seen_on(told: Records, day: date) -> Records:
     """What an undated document tells when it was first loaded on another day."""
 
     def dated(record: Record) -> Record:

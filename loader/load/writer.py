@@ -61,6 +61,8 @@ class SharedRows:
     def _merge(self, table: Table, rows: Mapping[str, Values], counts: Counts) -> list[str]:
         there = self._there(table, rows)
         new = [key for key in rows if key not in there]
+        if table.name == "bodies":
+            new = _wholes_first(new, rows)
         changed = []
         for key, stored in there.items():
             merged = _merged(table.name, stored, rows[key])
@@ -96,6 +98,18 @@ class SharedRows:
         for key, stored in _existing(self.connection, table, asked):
             self._at_hand[table.name, key] = out[key] = stored
         return out
+
+
+def _wholes_first(keys: Sequence[str], rows: Mapping[str, Values]) -> list[str]:
+    """Keys of new bodies, each after that of the body that it is part of."""
+    left = dict.fromkeys(keys)
+    out: list[str] = []
+    while left:
+        ready = [key for key in left if rows[key]["parent_id"] not in left]
+        out += ready or left
+        for key in ready or list(left):
+            del left[key]
+    return out
 
 
 def _combine(told: Iterable[Mapping[Address, Values]]) -> dict[str, dict[str, Values]]:

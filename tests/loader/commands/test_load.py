@@ -36,6 +36,7 @@ def test_json(interparl: Interparl, loaded_url: str) -> None:
     assert json.loads(ended.out) == {
         "run": 2,
         "dry_run": False,
+        "resumed": 0,
         "documents": 1,
         "inserted": 0,
         "updated": 0,
