@@ -21,7 +21,7 @@ from sqlalchemy import Engine
 
 from interparl.loader.load.ready import Ready
 from interparl.loader.load.run import Run, open_run
-from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk
+from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk, has_earlier
 from interparl.loader.load.unfinished import Unfinished
 from interparl.loader.parse.patience import LONGEST
 from interparl.loader.parse.stages import try_parse
@@ -121,6 +121,8 @@ def _write(
     shrunk: list[Shrunk] = []
     some = list(islice(lots, 2))  # what fits one lot is read again as soon as it is kept
     is_kept = len(some) > 1
+    if is_kept:
+        run.expect_many()
     for lot in chain(some, lots):
         ready = []
         for given in lot.given.values():
@@ -132,7 +134,8 @@ def _write(
             on_progress(run.counts.documents + run.counts.failed + len(ready))
         if is_kept:
             unfinished.keep([one for one in ready if one.telling.document_id not in lot.found])
-        if run.accepted_shrink is None:
+        if run.accepted_shrink is None and has_earlier(run.connection, ready):
+            run.put_in_place()
             shrunk += find_shrunk(run.connection, ready, {})
         run.write(ready)
     if shrunk:

@@ -1,18 +1,19 @@
 """Rows of intervals: those of a subject are brought to what its timeline says now."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from interparl.loader.load.bulk import insert_rows, plain
+from interparl.loader.load.bulk import Row, insert_rows, plain
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.sightings import EVIDENCE, Subject, Timed
 from interparl.loader.load.writer import TABLES, TOLD, chunks, update_rows
 from interparl.loader.resolve.record import Record
 
 Rows = dict[str, dict[str, Any]]  # key -> the other columns
+Put = Callable[[Sequence[str], Sequence[Row]], None]  # inserts rows of some columns
 
 
 def read_rows(connection: Connection, timed: Timed, subjects: Collection[Subject]) -> Rows:
@@ -67,14 +68,18 @@ def point(
     evidence: Mapping[str, Record],
     run_id: int,
     counts: Counts,
+    put: Put,
 ) -> None:
-    """Let each piece of evidence, new or old, point at the interval that it now belongs to."""
+    """Let each piece of evidence, new or old, point at the interval that it now belongs to.
+
+    ``put`` inserts the new pieces.
+    """
     columns = ["id", *(name for name in TOLD["evidence"] if name != timed.pointer)]
     new = [
         plain((key, *(row.values[name] for name in columns[1:]), run_id, points[key]))
         for key, row in evidence.items()
     ]
-    insert_rows(connection, "evidence", [*columns, "run_id", timed.pointer], new)
+    put([*columns, "run_id", timed.pointer], new)
     counts.inserted += len(new)
     old = [key for key in points if key not in evidence]
     pointer = EVIDENCE.c[timed.pointer]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import version
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select, upda
 
 from interparl.loader.load.bulk import Row, insert_rows
 from interparl.loader.load.counts import Counts
+from interparl.loader.load.first_load import FirstLoad, can_hold_back
 from interparl.loader.load.identities import read_identities
 from interparl.loader.load.ready import UNREAD, Ready, make_ready
 from interparl.loader.load.rederive import rederive
@@ -54,6 +56,7 @@ class Run:
         self.resumed = 0  # documents that an interrupted load had read
         self.accepted_shrink: str | None = None  # the reason for which less is let in
         self._read_again: list[str] = []
+        self._first_load: FirstLoad | None = None
         self._shared = SharedRows(connection)
         self._timelines = Timelines(connection)
         self.id = (connection.scalar(select(func.max(RUNS.c.id))) or 0) + 1
@@ -89,7 +92,7 @@ class Run:
         anew = {"tenures": {(key,) for table, key in changed if table == "offices"}}
         self._timelines.write([one.telling for one in batch], self.id, self.counts, anew)
         readings = [(one.telling.document_id, self.id, one.told) for one in batch]
-        insert_rows(self.connection, "readings", ["document_id", "run_id", "told"], readings)
+        self._put("readings", ["document_id", "run_id", "told"], readings)
         self.counts.documents += len(batch)
         self.counts.unread += sum(one.unread for one in batch)
 
@@ -104,11 +107,31 @@ class Run:
             elif name == "evidence":
                 given = (self.id,)
             rows += [(*row, *given) for row in one.own[name]]
-        insert_rows(self.connection, name, columns, rows)
+        self._put(name, columns, rows)
         self.counts.inserted += len(rows)
+
+    def _put(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        if self._first_load is None:
+            insert_rows(self.connection, table, columns, rows)
+        else:
+            self._first_load.insert(table, columns, rows)
+
+    def expect_many(self) -> None:
+        """Prepare for a load of more than a lot."""
+        if can_hold_back(self.connection):
+            self._first_load = FirstLoad(self.connection)
+            self._timelines.put = self._first_load.insert_seen
+
+    def put_in_place(self) -> None:
+        """Let the tables have all that was written so far."""
+        if self._first_load is not None:
+            self._first_load.end()
+            self._first_load = None
+            self._timelines.put = partial(insert_rows, self.connection, "evidence")
 
     def change(self, changes: Sequence[Change]) -> None:
         """Bring the tables to what some documents tell now instead of what they told."""
+        self.put_in_place()
         replace_readings(self.connection, changes, self.id, self.counts)
         self._forget()
         self.counts.documents += len(changes)
@@ -116,6 +139,7 @@ class Run:
 
     def judge_anew(self, document_ids: Sequence[str]) -> None:
         """Bring what documents tell of to what the ranks of their sources say now."""
+        self.put_in_place()
         rederive(self.connection, document_ids, self.id, self.counts)
         self._forget()
 
@@ -178,6 +202,7 @@ class Run:
 
     def finish(self) -> None:
         """Write what the run did."""
+        self.put_in_place()
         c = self.counts
         self.connection.execute(
             update(RUNS).where(RUNS.c.id == self.id).values(

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, or_, select
 from interparl.loader.load.ready import FACTS, Ready
 from interparl.loader.load.run import Refused
 from interparl.loader.load.sightings import Telling
-from interparl.loader.load.writer import TABLES
+from interparl.loader.load.writer import TABLES, chunks
 
 EVIDENCE, DOCUMENTS = TABLES["evidence"], TABLES["documents"]
 VERSIONS = 5  # of a page, the latest ones
@@ -45,6 +45,16 @@ class ShrinkRefused(Refused):
             f"{told}{more}: nothing was changed. See whether the page is broken; if it is right, "
             "run the same again with --accept-shrink and the reason"
         )
+
+
+def has_earlier(connection: Connection, batch: Sequence[Ready]) -> bool:
+    """Whether the address of any document of a batch was read before."""
+    urls = [one.telling.url for one in batch if one.telling.url is not None]
+    query = select(DOCUMENTS.c.id).limit(1)
+    return any(
+        connection.scalar(query.where(DOCUMENTS.c.url.in_(some))) is not None
+        for some in chunks(urls)
+    )
 
 
 def find_shrunk(

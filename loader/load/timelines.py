@@ -9,14 +9,16 @@ order again. Only rows that come out different are written.
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from interparl.loader.load.bulk import insert_rows
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.extend import Known, best_of, extend
-from interparl.loader.load.interval_rows import Rows, point, read_rows, write_rows
+from interparl.loader.load.interval_rows import Put, Rows, point, read_rows, write_rows
 from interparl.loader.load.intervals import Interval, Place, intervals
 from interparl.loader.load.sightings import (
     SEATS,
@@ -53,6 +55,7 @@ class Timelines:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.put: Put = partial(insert_rows, connection, "evidence")
         self._is_one_rank: bool | None = None
         self._heard: OrderedDict[tuple[str, Subject], Place] = OrderedDict()
 
@@ -82,7 +85,7 @@ class Timelines:
             anew |= self._extend(timed, new, anew, before, single, made)
             self._derive(timed, new, anew, single, made)
             with write_rows(self.connection, timed, before, made.rows, counts):
-                point(self.connection, timed, made.points, evidence, run_id, counts)
+                point(self.connection, timed, made.points, evidence, run_id, counts, self.put)
 
     def _extend(
         self,
