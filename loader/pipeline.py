@@ -31,7 +31,7 @@ from interparl.loader.read.sources import MAX_BYTES, read
 from interparl.loader.readers import Given, Readers, Terms, readers
 from interparl.loader.resolve.documents import document_key
 
-BATCH = 200  # documents that are written together
+BATCH = 500  # documents that are written together
 BATCH_CHARACTERS = 4_000_000  # or so much text, so that memory stays flat
 AHEAD = 1  # lots that are parsed while one is written
 

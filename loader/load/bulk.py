@@ -20,7 +20,7 @@ Row = tuple[Any, ...]
 
 def plain(values: Iterable[Any]) -> Row:
     """Values as both engines take them in bulk."""
-    return tuple(v.isoformat() if isinstance(v, date) else v for v in values)
+    return tuple([v.isoformat() if isinstance(v, date) else v for v in values])
 
 
 def insert_rows(

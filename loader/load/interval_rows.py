@@ -21,11 +21,14 @@ def read_rows(connection: Connection, timed: Timed, subjects: Collection[Subject
     table = TABLES[timed.table]
     first = table.c[timed.subject[0]]
     firsts = sorted({subject[0] for subject in subjects if subject[0]})
+    columns = [column.name for column in table.columns if column.name != "id"]
+    query = select(table.c.id, *(table.c[name] for name in columns))
+    at = [columns.index(name) for name in timed.subject]
     return {
-        row["id"]: {column: value for column, value in row.items() if column != "id"}
+        key: dict(zip(columns, row, strict=True))
         for some in chunks(firsts)
-        for row in connection.execute(select(table).where(first.in_(some))).mappings()
-        if tuple(row[column] for column in timed.subject) in subjects
+        for key, *row in connection.execute(query.where(first.in_(some)))
+        if tuple([row[place] for place in at]) in subjects
     }
 
 
@@ -40,7 +43,9 @@ def write_rows(
 ) -> Iterator[None]:
     """Insert and update rows, then let the block point evidence at them, then delete the rest."""
     table = TABLES[timed.table]
-    changed = [key for key in before if after.get(key) != before[key]]
+    changed = [
+        key for key, row in before.items() if after.get(key) is not row and after.get(key) != row
+    ]
     # One open row a subject: those that change step aside before others take their place.
     for some in chunks([key for key in changed if _place(before[key]) != _place(after.get(key))]):
         connection.execute(update(table).where(table.c.id.in_(some)).values(is_shown=False))

@@ -76,37 +76,46 @@ class Post:
     def see(self, told: Sequence[Seen]) -> None:
         """Take what is told of one day."""
         seen_in = [seen for seen in told if not is_apart(seen)]
-        former = [seen for seen in told if _is_former(seen)]
-        if any(self._is_end(one, seen_in) for one in former):
+        said_apart: dict[Person, list[Seen]] = defaultdict(list)
+        for seen in told:
+            if is_apart(seen):
+                said_apart[_person(seen)].append(seen)
+        best: dict[Person, int] = {}  # rank of those who say that a person is in the office
+        for seen in seen_in:
+            best[_person(seen)] = min(seen.rank, best.get(_person(seen), NO_RANK))
+        former = [seen for some in said_apart.values() for seen in some if _is_former(seen)]
+        if any(self._is_end(one, best.get(_person(one), NO_RANK)) for one in former):
             self.in_office.end(told[0].day)
-        bars = {_person(seen): self._bar(_person(seen), told) for seen in seen_in}
-        heard = [seen for seen in seen_in if seen.rank <= bars[_person(seen)]]
-        self.in_office.see(heard, strength)
-        self.in_office.keep(seen for seen in seen_in if seen not in heard)
+        bars = {person: self._bar(person, said_apart.get(person, ())) for person in best}
+        self.in_office.see([s for s in seen_in if s.rank <= bars[_person(s)]], strength)
+        self.in_office.keep(s for s in seen_in if s.rank > bars[_person(s)])
         for seen in seen_in:
             if self._is_in(seen):
                 self._apart[_person(seen)].end(seen.day)
         # Who is shown in the office is not shown as former.
         self.in_office.keep(seen for seen in former if self._is_in(seen))
-        apart: dict[Person, list[Seen]] = defaultdict(list)
-        for seen in told:
-            if is_apart(seen) and not (_is_former(seen) and self._is_in(seen)):
-                apart[_person(seen)].append(seen)
-        for person, theirs in apart.items():
-            self._apart[person].see(theirs, strength)
+        for person, some in said_apart.items():
+            theirs = [s for s in some if not (_is_former(s) and self._is_in(s))]
+            if theirs:
+                self._apart[person].see(theirs, strength)
 
     def _is_in(self, seen: Seen) -> bool:
         current = self.in_office.current
         return current is not None and current.value[0] == _person(seen)
 
-    def _is_end(self, former: Seen, seen_in: Sequence[Seen]) -> bool:
-        """Whether somebody called former held the office until then, for all that is heard."""
-        still = (s for s in seen_in if _person(s) == _person(former) and s.rank <= former.rank)
-        return self._is_in(former) and former.rank <= self.in_office.rank and not any(still)
+    def _is_end(self, former: Seen, still: int) -> bool:
+        """Whether somebody called former held the office until then, for all that is heard.
 
-    def _bar(self, person: Person, told: Sequence[Seen]) -> int:
-        """The rank of the best source that calls a person former; what worse ones say is kept."""
-        theirs = [seen for seen in told if is_apart(seen) and _person(seen) == person]
+        ``still`` is the best rank of those who say on the same day that they are in it.
+        """
+        is_heard = former.rank <= self.in_office.rank and former.rank < still
+        return self._is_in(former) and is_heard
+
+    def _bar(self, person: Person, theirs: Sequence[Seen]) -> int:
+        """The rank of the best source that calls a person former; what worse ones say is kept.
+
+        ``theirs`` is what is told on the day of the person as one who is not in the office.
+        """
         apart = self._apart[person]
         best = min((seen.rank for seen in theirs), default=NO_RANK)
         if best <= apart.rank:

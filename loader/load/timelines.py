@@ -119,8 +119,11 @@ class Timelines:
             if extension is None:
                 left.add(subject)
                 continue
+            made.rows |= there[subject]
+            as_before = {key for key, i in held.items() if _is_as_before(i, there[subject][key])}
             keys = {id(interval): key for key, interval in held.items()}
-            self._take(timed, subject, extension.intervals, extension.belongs, keys, made)
+            altered = [i for i in extension.intervals if keys.get(id(i)) not in as_before]
+            self._take(timed, subject, altered, extension.belongs, keys, made)
             self._remember(timed, subject, extension.heard)
         return left
 
@@ -202,3 +205,9 @@ def _interval(timed: Timed, row: Mapping[str, Any]) -> Interval:
     value = tuple(row[column] for column in timed.value)
     days = (row["valid_from"], row["valid_to"], row["last_seen_on"])
     return Interval(value, *days, is_shown=bool(row["is_shown"]))
+
+
+def _is_as_before(interval: Interval, row: Mapping[str, Any]) -> bool:
+    """Whether a timeline that goes on left an interval as its row has it."""
+    now = (interval.valid_to, interval.last_seen_on)
+    return now == (row["valid_to"], row["last_seen_on"])
