@@ -17,10 +17,10 @@ demo: export INTERPARL_DB := sqlite:///interparl.db
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check docs bench faults
+.PHONY: help setup demo test check docs bench bench-full faults
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv and install interparl into it
 
@@ -63,12 +63,17 @@ docs: setup ## write the generated pages anew, and the site of all pages into si
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "site/index.html"
 
-bench: setup ## measure start-up, reading and reloads; writes docs/performance.md, docs/reloads.md
+bench: setup ## measure start-up, reading, loads and reloads; writes their pages of the docs
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--editable '.[bench]' --constraint constraints.txt
 	@$(BIN)/python bench/startup.py
 	@$(BIN)/python bench/reading.py --write
+	@$(BIN)/python bench/loading.py --write
 	@$(BIN)/python bench/reloads.py --write
+
+bench-full: bench ## the same, with loads of 100,000 documents and their memory (hours)
+	@$(BIN)/python bench/loading.py --documents 100000 --write
+	@$(BIN)/python bench/memory.py --documents 10000
 
 faults: setup ## kill, starve and disconnect runs by the hundred; writes docs/reliability.md
 	@$(BIN)/python -m tests.faults --write
