@@ -20,6 +20,8 @@ _FROM_PARLIAMENT = text("parliament_id IS NOT NULL")
 _FROM_STATE = text("parliament_id IS NULL")
 _OPEN_CHAMBER = text("is_shown AND valid_to IS NULL AND chamber_id IS NOT NULL")
 _OPEN_WHOLE = text("is_shown AND valid_to IS NULL AND chamber_id IS NULL")
+_OPEN = text("is_shown AND valid_to IS NULL")
+_HIDDEN = text("NOT is_shown")
 
 
 class Delegation(Base):
@@ -105,6 +107,20 @@ class Seat(Base):
             postgresql_where=_OPEN_WHOLE,
             sqlite_where=_OPEN_WHOLE,
         ),
+        # Holds all that answers on today's seats ask of this table, in the order of delegations.
+        Index(
+            "ix_seats_open",
+            "delegation_id",
+            "chamber_id",
+            "seats",
+            "last_seen_on",
+            "is_shown",
+            "valid_to",
+            postgresql_where=_OPEN,
+            sqlite_where=_OPEN,
+        ),
+        # Few rows: where conflicts begin.
+        Index("ix_seats_hidden", "delegation_id", postgresql_where=_HIDDEN, sqlite_where=_HIDDEN),
         {"comment": "One row per delegation, chamber, count and unbroken time of sight."},
     )
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Literal, get_args
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from interparl.schema.base import Base, Key
@@ -153,6 +153,8 @@ class Evidence(Base):
             Index(None, column, postgresql_where=set_only(column), sqlite_where=set_only(column))
             for column in FACT_COLUMNS
         ),
+        # The key of the fact, whatever it is, as the view evidence_of_facts has it.
+        Index("ix_evidence_fact", text(f"coalesce({', '.join(FACT_COLUMNS)})")),
         {"comment": "One row per fact and place of a document that tells it."},
     )
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from alembic.config import Config
 
-HEAD = "2026_11_29_told_decisions"
+HEAD = "2026_11_29_answer_indexes"
 """The newest revision; a constant, so that asking needs no Alembic. A test holds it true."""
 
 SCRIPT_LOCATION = "interparl.schema:migrations"

@@ -13,6 +13,7 @@ from interparl.schema.intervals import interval_checks
 TenureStatus = Literal["held", "acting", "former", "elect", "outgoing"]
 
 _OPEN = text("is_shown AND valid_to IS NULL")
+_HIDDEN = text("NOT is_shown")
 
 
 class Person(Base):
@@ -22,6 +23,7 @@ class Person(Base):
     __table_args__ = (
         short_text("name"),
         Index(None, "name_key", postgresql_using="hash"),
+        Index(None, "name"),
         {"comment": "One row per person."},
     )
 
@@ -80,6 +82,8 @@ class Tenure(Base):
             postgresql_where=_OPEN,
             sqlite_where=_OPEN,
         ),
+        # Few rows: where conflicts begin.
+        Index("ix_tenures_hidden", "office_id", postgresql_where=_HIDDEN, sqlite_where=_HIDDEN),
         {"comment": "One row per person, office, status and unbroken time of sight."},
     )
 

@@ -5,107 +5,202 @@
 --   are kept as each document tells them.
 -- Order: subject, valid_from, is_shown DESC, value
 CREATE VIEW conflicts AS
-WITH posts AS (
-    SELECT
-        offices.id,
-        offices.is_single_holder,
-        offices.title
-        || coalesce(' of ' || coalesce(bodies.name, states.name), '')
-        || coalesce(' (' || coalesce(bodies.state_code, owners.name) || ')', '') AS subject
-    FROM offices
-    LEFT JOIN bodies ON offices.body_id = bodies.id
-    LEFT JOIN bodies AS owners
-        ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
-    LEFT JOIN states ON offices.state_code = states.code
-),
-
-facts AS (
-    SELECT
-        'seats' AS fact,
-        seats.id AS fact_id,
-        seats.delegation_id || ' ' || coalesce(seats.chamber_id, '') AS subject_id,
-        delegations.name || coalesce(': ' || chambers.name, '') AS subject,
-        '' AS person_id,
-        'held' AS status,
-        cast(seats.seats AS TEXT) AS value,
-        seats.is_shown,
-        seats.valid_from,
-        seats.valid_to,
-        evidence.id AS evidence_id
-    FROM seats
-    INNER JOIN evidence ON seats.id = evidence.seat_id
-    INNER JOIN delegations ON seats.delegation_id = delegations.id
-    LEFT JOIN chambers ON seats.chamber_id = chambers.id
-    UNION ALL
-    SELECT
-        'tenures' AS fact,
-        tenures.id AS fact_id,
-        posts.id || CASE WHEN posts.is_single_holder THEN '' ELSE ' ' || persons.id END
-            AS subject_id,
-        posts.subject,
-        persons.id AS person_id,
-        tenures.status,
-        persons.name
-        || CASE WHEN tenures.status = 'held' THEN '' ELSE ' (' || tenures.status || ')' END
-            AS value,
-        tenures.is_shown,
-        tenures.valid_from,
-        tenures.valid_to,
-        evidence.id AS evidence_id
-    FROM tenures
-    INNER JOIN evidence ON tenures.id = evidence.tenure_id
-    INNER JOIN posts ON tenures.office_id = posts.id
-    INNER JOIN persons ON tenures.person_id = persons.id
-    UNION ALL
+WITH vacancies AS (
     -- What shows an office itself says that nobody holds it, until somebody is seen in it.
     SELECT
-        'offices' AS fact,
-        posts.id AS fact_id,
-        posts.id AS subject_id,
-        posts.subject,
-        '' AS person_id,
-        'vacant' AS status,
-        'vacant' AS value,
+        offices.id AS office_id,
+        evidence.id AS evidence_id,
+        evidence.document_id,
+        documents.seen_on,
         NOT EXISTS (
             SELECT 1 FROM tenures
             WHERE
-                tenures.office_id = posts.id
+                tenures.office_id = offices.id
                 AND tenures.is_shown
                 AND tenures.status IN ('held', 'acting', 'outgoing')
                 AND tenures.valid_from <= documents.seen_on
                 AND (tenures.valid_to IS NULL OR documents.seen_on < tenures.valid_to)
         ) AS is_shown,
-        documents.seen_on AS valid_from,
         (
             SELECT min(tenures.valid_from) FROM tenures
             WHERE
-                tenures.office_id = posts.id
+                tenures.office_id = offices.id
                 AND tenures.is_shown
                 AND tenures.status IN ('held', 'acting', 'outgoing')
                 AND tenures.valid_from > documents.seen_on
-        ) AS valid_to,
-        evidence.id AS evidence_id
-    FROM posts
-    INNER JOIN evidence ON posts.id = evidence.office_id
+        ) AS valid_to
+    FROM evidence
+    INNER JOIN offices ON evidence.office_id = offices.id
     INNER JOIN documents ON evidence.document_id = documents.id
-    WHERE posts.is_single_holder
+    WHERE evidence.office_id IS NOT NULL AND offices.is_single_holder
+),
+
+-- From the few that are not shown, by index, to what is shown of the same subject.
+hidden AS (
+    SELECT
+        'seats' AS fact,
+        seats.id AS fact_id,
+        seats.delegation_id,
+        seats.chamber_id,
+        cast(NULL AS TEXT) AS office_id,
+        FALSE AS is_single_holder,
+        '' AS person_id,
+        'held' AS status,
+        cast(seats.seats AS TEXT) AS value,
+        seats.valid_from,
+        evidence.id AS evidence_id,
+        evidence.document_id
+    FROM seats
+    CROSS JOIN evidence
+    WHERE NOT seats.is_shown AND seats.id = evidence.seat_id
+    UNION ALL
+    SELECT
+        'tenures' AS fact,
+        tenures.id AS fact_id,
+        NULL AS delegation_id,
+        NULL AS chamber_id,
+        tenures.office_id,
+        offices.is_single_holder,
+        tenures.person_id,
+        tenures.status,
+        persons.name
+        || CASE WHEN tenures.status = 'held' THEN '' ELSE ' (' || tenures.status || ')' END
+            AS value,
+        tenures.valid_from,
+        evidence.id AS evidence_id,
+        evidence.document_id
+    FROM tenures
+    CROSS JOIN evidence
+    INNER JOIN offices ON tenures.office_id = offices.id
+    INNER JOIN persons ON tenures.person_id = persons.id
+    WHERE NOT tenures.is_shown AND tenures.id = evidence.tenure_id
+    UNION ALL
+    SELECT
+        'offices' AS fact,
+        vacancies.office_id AS fact_id,
+        NULL AS delegation_id,
+        NULL AS chamber_id,
+        vacancies.office_id,
+        TRUE AS is_single_holder,
+        '' AS person_id,
+        'vacant' AS status,
+        'vacant' AS value,
+        vacancies.seen_on AS valid_from,
+        vacancies.evidence_id,
+        vacancies.document_id
+    FROM vacancies
+    WHERE NOT vacancies.is_shown
+),
+
+kept AS (
+    SELECT
+        hidden.fact,
+        hidden.fact_id,
+        hidden.delegation_id,
+        hidden.chamber_id,
+        hidden.office_id,
+        hidden.is_single_holder,
+        hidden.person_id,
+        hidden.status,
+        hidden.value,
+        hidden.valid_from,
+        -- Of one day and rank the least is shown; from 4 on, the person is not in the office.
+        CASE hidden.status
+            WHEN 'held' THEN 0 WHEN 'acting' THEN 1 WHEN 'outgoing' THEN 2 WHEN 'vacant' THEN 3
+            WHEN 'former' THEN 4 ELSE 5
+        END AS standing,
+        coalesce(sources.rank, 100) AS source_rank,
+        documents.seen_on,
+        documents.url,
+        hidden.evidence_id,
+        hidden.document_id,
+        coalesce(documents.title, documents.url, documents.file_name, documents.id) AS document,
+        row_number() OVER (
+            PARTITION BY
+                hidden.fact_id,
+                CASE WHEN hidden.fact = 'offices' THEN hidden.evidence_id ELSE '' END
+            ORDER BY
+                coalesce(sources.rank, 100) ASC,
+                documents.seen_on DESC,
+                hidden.document_id ASC,
+                hidden.evidence_id ASC
+        ) AS place
+    FROM hidden
+    INNER JOIN documents ON hidden.document_id = documents.id
+    LEFT JOIN sources ON documents.source_id = sources.id
+),
+
+shown AS (
+    SELECT
+        kept.evidence_id AS against_id,
+        'seats' AS fact,
+        seats.id AS fact_id,
+        '' AS person_id,
+        'held' AS status,
+        cast(seats.seats AS TEXT) AS value,
+        seats.valid_from,
+        seats.valid_to,
+        evidence.id AS evidence_id,
+        evidence.document_id
+    FROM kept
+    INNER JOIN seats
+        ON
+            kept.delegation_id = seats.delegation_id
+            AND kept.chamber_id IS NOT DISTINCT FROM seats.chamber_id
+    INNER JOIN evidence ON seats.id = evidence.seat_id
+    WHERE kept.place = 1 AND seats.is_shown
+    UNION ALL
+    SELECT
+        kept.evidence_id AS against_id,
+        'tenures' AS fact,
+        tenures.id AS fact_id,
+        tenures.person_id,
+        tenures.status,
+        persons.name
+        || CASE WHEN tenures.status = 'held' THEN '' ELSE ' (' || tenures.status || ')' END
+            AS value,
+        tenures.valid_from,
+        tenures.valid_to,
+        evidence.id AS evidence_id,
+        evidence.document_id
+    FROM kept
+    CROSS JOIN tenures
+    INNER JOIN evidence ON tenures.id = evidence.tenure_id
+    INNER JOIN persons ON tenures.person_id = persons.id
+    WHERE
+        kept.place = 1
+        AND kept.office_id = tenures.office_id
+        AND (kept.is_single_holder OR kept.person_id = tenures.person_id)
+        AND tenures.is_shown
+    UNION ALL
+    SELECT
+        kept.evidence_id AS against_id,
+        'offices' AS fact,
+        vacancies.office_id AS fact_id,
+        '' AS person_id,
+        'vacant' AS status,
+        'vacant' AS value,
+        vacancies.seen_on AS valid_from,
+        vacancies.valid_to,
+        vacancies.evidence_id,
+        vacancies.document_id
+    FROM kept
+    INNER JOIN vacancies ON kept.office_id = vacancies.office_id
+    WHERE kept.place = 1 AND kept.is_single_holder AND vacancies.is_shown
 ),
 
 told AS (
     SELECT
-        facts.fact,
-        facts.fact_id,
-        facts.subject_id,
-        facts.subject,
-        facts.person_id,
-        facts.status,
-        facts.value,
-        facts.is_shown,
-        facts.valid_from,
-        facts.valid_to,
-        facts.evidence_id,
-        -- Of one day and rank the least is shown; from 4 on, the person is not in the office.
-        CASE facts.status
+        shown.against_id,
+        shown.fact,
+        shown.fact_id,
+        shown.person_id,
+        shown.status,
+        shown.value,
+        shown.valid_from,
+        shown.valid_to,
+        shown.evidence_id,
+        CASE shown.status
             WHEN 'held' THEN 0 WHEN 'acting' THEN 1 WHEN 'outgoing' THEN 2 WHEN 'vacant' THEN 3
             WHEN 'former' THEN 4 ELSE 5
         END AS standing,
@@ -114,46 +209,18 @@ told AS (
         documents.url,
         documents.id AS document_id,
         coalesce(documents.title, documents.url, documents.file_name, documents.id) AS document
-    FROM facts
-    INNER JOIN evidence ON facts.evidence_id = evidence.id
-    INNER JOIN documents ON evidence.document_id = documents.id
+    FROM shown
+    INNER JOIN documents ON shown.document_id = documents.id
     LEFT JOIN sources ON documents.source_id = sources.id
-),
-
-kept AS (
-    SELECT
-        told.fact,
-        told.fact_id,
-        told.subject_id,
-        told.subject,
-        told.person_id,
-        told.status,
-        told.value,
-        told.valid_from,
-        told.standing,
-        told.source_rank,
-        told.seen_on,
-        told.url,
-        told.document_id,
-        told.document,
-        row_number() OVER (
-            PARTITION BY
-                told.fact_id, CASE WHEN told.fact = 'offices' THEN told.evidence_id ELSE '' END
-            ORDER BY
-                told.source_rank ASC,
-                told.seen_on DESC,
-                told.document_id ASC,
-                told.evidence_id ASC
-        ) AS place
-    FROM told
-    WHERE NOT told.is_shown
 ),
 
 clashes AS (
     SELECT
         kept.fact,
         kept.fact_id,
-        kept.subject,
+        kept.delegation_id,
+        kept.chamber_id,
+        kept.office_id,
         kept.value,
         kept.valid_from,
         kept.source_rank,
@@ -162,57 +229,73 @@ clashes AS (
         kept.document_id,
         kept.document,
         CASE
-            WHEN kept.source_rank > shown.source_rank
+            WHEN kept.source_rank > told.source_rank
                 THEN
                     'its source ranks lower (' || cast(kept.source_rank AS TEXT)
-                    || ', shown: ' || cast(shown.source_rank AS TEXT) || ')'
-            WHEN kept.standing > shown.standing
-                THEN 'equal rank and day; ' || shown.status || ' comes before ' || kept.status
-            WHEN coalesce(kept.url, '') <> coalesce(shown.url, '')
+                    || ', shown: ' || cast(told.source_rank AS TEXT) || ')'
+            WHEN kept.standing > told.standing
+                THEN 'equal rank and day; ' || told.status || ' comes before ' || kept.status
+            WHEN coalesce(kept.url, '') <> coalesce(told.url, '')
                 THEN 'equal rank and day; its address comes later'
-            WHEN kept.document_id <> shown.document_id
+            WHEN kept.document_id <> told.document_id
                 THEN 'equal rank, day and address; its document key comes later'
             ELSE 'the document itself tells two values; it comes later there'
         END AS why,
-        shown.fact AS shown_fact,
-        shown.fact_id AS shown_id,
-        shown.value AS shown_value,
-        shown.valid_from AS shown_from,
-        shown.source_rank AS shown_rank,
-        shown.seen_on AS shown_on,
-        shown.url AS shown_url,
-        shown.document_id AS shown_document_id,
-        shown.document AS shown_document,
+        told.fact AS shown_fact,
+        told.fact_id AS shown_id,
+        told.value AS shown_value,
+        told.valid_from AS shown_from,
+        told.source_rank AS shown_rank,
+        told.seen_on AS shown_on,
+        told.url AS shown_url,
+        told.document_id AS shown_document_id,
+        told.document AS shown_document,
         row_number() OVER (
             PARTITION BY
-                kept.fact_id, CASE WHEN kept.fact = 'offices' THEN shown.fact_id ELSE '' END
+                kept.fact_id, CASE WHEN kept.fact = 'offices' THEN told.fact_id ELSE '' END
             ORDER BY
                 kept.source_rank ASC,
                 kept.seen_on DESC,
-                shown.source_rank ASC,
-                shown.seen_on DESC,
-                shown.standing ASC,
-                CASE WHEN shown.url IS NULL THEN 1 ELSE 0 END ASC,
-                shown.url ASC,
-                shown.document_id ASC,
-                shown.evidence_id ASC
+                told.source_rank ASC,
+                told.seen_on DESC,
+                told.standing ASC,
+                CASE WHEN told.url IS NULL THEN 1 ELSE 0 END ASC,
+                told.url ASC,
+                told.document_id ASC,
+                told.evidence_id ASC
         ) AS place
-    FROM kept
-    INNER JOIN told AS shown
-        ON
-            kept.subject_id = shown.subject_id
-            AND kept.seen_on >= shown.valid_from
-            AND (shown.valid_to IS NULL OR kept.seen_on < shown.valid_to)
-            AND kept.seen_on >= shown.seen_on
-            -- Two in one office, or two ways in which one person stands to it.
-            AND (
-                kept.person_id = shown.person_id
-                OR (kept.standing < 4 AND shown.standing < 4)
-            )
-            -- Who is in an office may also be elect.
-            AND NOT (kept.standing < 4 AND shown.status = 'elect')
-            AND NOT (kept.status = 'elect' AND shown.standing < 4)
-    WHERE shown.is_shown AND kept.place = 1
+    FROM told
+    INNER JOIN kept ON told.against_id = kept.evidence_id
+    WHERE
+        kept.place = 1
+        AND kept.seen_on >= told.valid_from
+        AND (told.valid_to IS NULL OR kept.seen_on < told.valid_to)
+        AND kept.seen_on >= told.seen_on
+        -- Two in one office, or two ways in which one person stands to it.
+        AND (kept.person_id = told.person_id OR (kept.standing < 4 AND told.standing < 4))
+        -- Who is in an office may also be elect.
+        AND NOT (kept.standing < 4 AND told.status = 'elect')
+        AND NOT (kept.status = 'elect' AND told.standing < 4)
+),
+
+first_clashes AS (
+    SELECT
+        clashes.*,
+        coalesce(
+            delegations.name || coalesce(': ' || chambers.name, ''),
+            offices.title
+            || coalesce(' of ' || coalesce(bodies.name, states.name), '')
+            || coalesce(' (' || coalesce(bodies.state_code, owners.name) || ')', '')
+        ) AS subject
+    FROM clashes
+    LEFT JOIN delegations ON clashes.delegation_id = delegations.id
+    LEFT JOIN chambers ON clashes.chamber_id = chambers.id
+    LEFT JOIN offices ON clashes.office_id = offices.id
+    LEFT JOIN bodies ON offices.body_id = bodies.id
+    LEFT JOIN bodies AS owners
+        ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
+    LEFT JOIN states ON offices.state_code = states.code
+    WHERE clashes.place = 1
 ),
 
 winners AS (
@@ -236,8 +319,7 @@ winners AS (
             PARTITION BY clashes.shown_id, clashes.shown_from
             ORDER BY clashes.shown_rank ASC, clashes.shown_on DESC, clashes.shown_document_id ASC
         ) AS place
-    FROM clashes
-    WHERE clashes.place = 1
+    FROM first_clashes AS clashes
     WINDOW of_one AS (PARTITION BY clashes.shown_id, clashes.shown_from)
 )
 
@@ -255,8 +337,7 @@ SELECT
     clashes.fact_id,
     clashes.valid_from,
     clashes.shown_value
-FROM clashes
-WHERE clashes.place = 1
+FROM first_clashes AS clashes
 UNION ALL
 SELECT
     winners.shown_fact AS fact,

@@ -11,20 +11,26 @@ WITH counted AS (
 ),
 
 represented AS (
-    SELECT of_delegation.body_id AS delegation_id
-    FROM tenures
-    INNER JOIN offices ON tenures.office_id = offices.id
-    INNER JOIN delegations ON offices.body_id = delegations.parliament_id
-    INNER JOIN evidence AS of_person ON tenures.id = of_person.tenure_id
-    INNER JOIN evidence AS of_delegation
-        ON
-            delegations.id = of_delegation.body_id
-            AND of_person.document_id = of_delegation.document_id
+    SELECT delegations.id AS delegation_id
+    FROM offices
+    CROSS JOIN tenures
+    CROSS JOIN delegations
     WHERE
-        tenures.is_shown
+        lower(offices.title) LIKE 'plenipotentiary representative%'
+        AND offices.id = tenures.office_id
+        AND tenures.is_shown
         AND tenures.valid_to IS NULL
         AND tenures.status IN ('held', 'acting')
-        AND lower(offices.title) LIKE 'plenipotentiary representative%'
+        AND offices.body_id = delegations.parliament_id
+        AND EXISTS (
+            SELECT 1
+            FROM evidence AS of_person
+            CROSS JOIN evidence AS of_delegation
+            WHERE
+                of_person.tenure_id = tenures.id
+                AND of_delegation.body_id = delegations.id
+                AND of_delegation.document_id = of_person.document_id
+        )
 ),
 
 publishing AS (

@@ -11,13 +11,14 @@ WITH representatives AS (
         offices.body_id AS parliament_id,
         tenures.valid_from,
         tenures.last_seen_on
-    FROM tenures
-    INNER JOIN offices ON tenures.office_id = offices.id
+    FROM offices
+    CROSS JOIN tenures
     WHERE
-        tenures.is_shown
+        lower(offices.title) LIKE 'plenipotentiary representative%'
+        AND offices.id = tenures.office_id
+        AND tenures.is_shown
         AND tenures.valid_to IS NULL
         AND tenures.status IN ('held', 'acting')
-        AND lower(offices.title) LIKE 'plenipotentiary representative%'
 ),
 
 seated AS (
@@ -25,39 +26,18 @@ seated AS (
         representatives.id,
         delegations.assembly_id
     FROM representatives
-    INNER JOIN delegations ON representatives.parliament_id = delegations.parliament_id
-    INNER JOIN evidence AS of_person ON representatives.id = of_person.tenure_id
-    INNER JOIN evidence AS of_delegation
-        ON
-            delegations.id = of_delegation.body_id
-            AND of_person.document_id = of_delegation.document_id
-),
-
-other_offices AS (
-    SELECT
-        in_order.id,
-        string_agg(in_order.office, '; ') AS offices
-    FROM (
-        SELECT DISTINCT
-            representatives.id,
-            offices.title
-            || coalesce(' of ' || coalesce(bodies.name, states.name), '')
-            || coalesce(' (' || coalesce(bodies.state_code, owners.name) || ')', '') AS office
-        FROM representatives
-        INNER JOIN tenures ON representatives.person_id = tenures.person_id
-        INNER JOIN offices ON tenures.office_id = offices.id
-        LEFT JOIN bodies ON offices.body_id = bodies.id
-        LEFT JOIN bodies AS owners
-            ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
-        LEFT JOIN states ON offices.state_code = states.code
-        WHERE
-            tenures.office_id <> representatives.office_id
-            AND tenures.is_shown
-            AND tenures.valid_to IS NULL
-            AND tenures.status IN ('held', 'acting', 'outgoing')
-        ORDER BY representatives.id, office
-    ) AS in_order
-    GROUP BY in_order.id
+    CROSS JOIN delegations
+    WHERE
+        representatives.parliament_id = delegations.parliament_id
+        AND EXISTS (
+            SELECT 1
+            FROM evidence AS of_person
+            CROSS JOIN evidence AS of_delegation
+            WHERE
+                of_person.tenure_id = representatives.id
+                AND of_delegation.body_id = delegations.id
+                AND of_delegation.document_id = of_person.document_id
+        )
 )
 
 SELECT
@@ -65,7 +45,28 @@ SELECT
     parliaments.state_code,
     parliaments.name AS parliament,
     persons.name AS person,
-    other_offices.offices AS other_offices,
+    (
+        SELECT string_agg(in_order.office, '; ')
+        FROM (
+            SELECT DISTINCT
+                offices.title
+                || coalesce(' of ' || coalesce(bodies.name, states.name), '')
+                || coalesce(' (' || coalesce(bodies.state_code, owners.name) || ')', '') AS office
+            FROM tenures
+            INNER JOIN offices ON tenures.office_id = offices.id
+            LEFT JOIN bodies ON offices.body_id = bodies.id
+            LEFT JOIN bodies AS owners
+                ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
+            LEFT JOIN states ON offices.state_code = states.code
+            WHERE
+                tenures.person_id = representatives.person_id
+                AND tenures.office_id <> representatives.office_id
+                AND tenures.is_shown
+                AND tenures.valid_to IS NULL
+                AND tenures.status IN ('held', 'acting', 'outgoing')
+            ORDER BY office
+        ) AS in_order
+    ) AS other_offices,
     representatives.valid_from,
     representatives.last_seen_on,
     states.name AS state,
@@ -78,4 +79,3 @@ INNER JOIN parliaments ON representatives.parliament_id = parliaments.id
 LEFT JOIN seated ON representatives.id = seated.id
 LEFT JOIN organizations AS assemblies ON seated.assembly_id = assemblies.id
 LEFT JOIN states ON parliaments.state_code = states.code
-LEFT JOIN other_offices ON representatives.id = other_offices.id

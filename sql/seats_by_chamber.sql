@@ -5,19 +5,29 @@
 CREATE VIEW seats_by_chamber AS
 WITH told AS (
     SELECT
-        seats.delegation_id,
+        delegations.id AS delegation_id,
+        delegations.assembly_id,
+        delegations.state_code,
+        delegations.parliament_id,
         sum(seats.seats) FILTER (WHERE seats.chamber_id IS NOT NULL) AS in_chambers,
         max(seats.last_seen_on) FILTER (WHERE seats.chamber_id IS NOT NULL) AS chambers_seen_on,
         sum(seats.seats) FILTER (WHERE seats.chamber_id IS NULL) AS in_all,
         max(seats.last_seen_on) FILTER (WHERE seats.chamber_id IS NULL) AS all_seen_on
     FROM seats
+    INNER JOIN delegations ON seats.delegation_id = delegations.id
     WHERE seats.is_shown AND seats.valid_to IS NULL
-    GROUP BY seats.delegation_id
+    -- In the order of an index; and what may be asked for, so that SQLite minds it here.
+    GROUP BY
+        delegations.id, delegations.assembly_id, delegations.state_code,
+        delegations.parliament_id
 ),
 
 sizes AS (
     SELECT
         told.delegation_id,
+        told.assembly_id,
+        told.state_code,
+        told.parliament_id,
         CASE
             WHEN told.in_chambers IS NULL THEN 1
             WHEN told.all_seen_on > told.chambers_seen_on AND told.in_all <> told.in_chambers THEN 1
@@ -32,7 +42,7 @@ sizes AS (
 
 SELECT
     assemblies.name AS assembly,
-    delegations.state_code,
+    sizes.state_code,
     states.name AS state,
     parliaments.name AS parliament,
     chambers.name AS chamber,
@@ -42,16 +52,15 @@ SELECT
     seats.last_seen_on,
     assemblies.acronym AS assembly_acronym,
     chambers.level AS chamber_level,
-    delegations.assembly_id,
+    sizes.assembly_id,
     seats.delegation_id,
     seats.chamber_id,
     seats.id AS seat_id
 FROM seats
 INNER JOIN sizes ON seats.delegation_id = sizes.delegation_id
-INNER JOIN delegations ON seats.delegation_id = delegations.id
-INNER JOIN organizations AS assemblies ON delegations.assembly_id = assemblies.id
-LEFT JOIN states ON delegations.state_code = states.code
-LEFT JOIN parliaments ON delegations.parliament_id = parliaments.id
+INNER JOIN organizations AS assemblies ON sizes.assembly_id = assemblies.id
+LEFT JOIN states ON sizes.state_code = states.code
+LEFT JOIN parliaments ON sizes.parliament_id = parliaments.id
 LEFT JOIN chambers ON seats.chamber_id = chambers.id
 WHERE
     seats.is_shown

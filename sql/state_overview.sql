@@ -29,6 +29,23 @@ delegations_of AS (
     GROUP BY delegations.state_code
 ),
 
+representatives_of AS (
+    SELECT
+        parliaments.state_code,
+        count(DISTINCT tenures.person_id) AS representatives
+    FROM offices
+    CROSS JOIN parliaments
+    CROSS JOIN tenures
+    WHERE
+        lower(offices.title) LIKE 'plenipotentiary representative%'
+        AND offices.body_id = parliaments.id
+        AND offices.id = tenures.office_id
+        AND tenures.is_shown
+        AND tenures.valid_to IS NULL
+        AND tenures.status IN ('held', 'acting')
+    GROUP BY parliaments.state_code
+),
+
 events_of AS (
     SELECT
         concerned.state_code,
@@ -74,18 +91,7 @@ SELECT
     ) AS chambers,
     cast(coalesce(delegations_of.assemblies, 0) AS INTEGER) AS assemblies,
     cast(coalesce(delegations_of.seats, 0) AS INTEGER) AS seats,
-    (
-        SELECT cast(count(DISTINCT tenures.person_id) AS INTEGER)
-        FROM parliaments
-        INNER JOIN offices ON parliaments.id = offices.body_id
-        INNER JOIN tenures ON offices.id = tenures.office_id
-        WHERE
-            parliaments.state_code = states.code
-            AND lower(offices.title) LIKE 'plenipotentiary representative%'
-            AND tenures.is_shown
-            AND tenures.valid_to IS NULL
-            AND tenures.status IN ('held', 'acting')
-    ) AS representatives,
+    cast(coalesce(representatives_of.representatives, 0) AS INTEGER) AS representatives,
     (
         SELECT cast(count(*) AS INTEGER)
         FROM websites
@@ -95,4 +101,5 @@ SELECT
     cast(coalesce(events_of.events, 0) AS INTEGER) AS events
 FROM states
 LEFT JOIN delegations_of ON states.code = delegations_of.state_code
+LEFT JOIN representatives_of ON states.code = representatives_of.state_code
 LEFT JOIN events_of ON states.code = events_of.state_code

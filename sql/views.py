@@ -2,7 +2,8 @@
 
 The files hold the portable profile that SQLite 3.40, PostgreSQL and DuckDB share, but for lists:
 ``string_agg`` of an ordered subquery. SQLite before 3.44 has it as ``group_concat``, and DuckDB,
-whose threads take a large subquery in parts, must be told the order again.
+whose threads take a large subquery in parts, must be told the order again. Where one way of asking
+is not fast on both engines, ``postgresql/`` has the other one, of the same name and answer.
 """
 
 import csv
@@ -46,6 +47,7 @@ class View:
     leaves_out: str
     sql: str
     columns: tuple[ViewColumn, ...]
+    on_postgresql: str | None = None
 
 
 @cache
@@ -63,7 +65,11 @@ def _read(path: Path, columns: dict[str, tuple[ViewColumn, ...]]) -> View:
     grain, leaves_out = (
         " ".join(head[g].replace("--", "").split()) for g in ("grain", "leaves_out")
     )
-    return View(path.stem, head["question"], grain, leaves_out, sql, columns.get(path.stem, ()))
+    other = path.parent / "postgresql" / path.name
+    return View(
+        path.stem, head["question"], grain, leaves_out, sql, columns.get(path.stem, ()),
+        other.read_text(encoding="utf-8") if other.exists() else None,
+    )  # fmt: skip
 
 
 def _columns() -> dict[str, tuple[ViewColumn, ...]]:
@@ -86,7 +92,12 @@ def statement(view: View, dialect: str) -> str:
         case "duckdb":
             return LIST.sub(r"string_agg(\1, '; ' ORDER BY \1)", view.sql)
         case _:
-            return view.sql
+            return _written(view, dialect)
+
+
+def _written(view: View, dialect: str) -> str:
+    """The file of a view for an engine, but for the words of lists."""
+    return (view.on_postgresql if dialect == "postgresql" else None) or view.sql
 
 
 def create_views(connection: Connection) -> None:
@@ -95,9 +106,9 @@ def create_views(connection: Connection) -> None:
     dialect = connection.dialect.name
     for view in views():
         connection.exec_driver_sql(_escaped(statement(view, dialect), dialect))
-    connection.execute(insert(CatalogColumn), _catalogue())
+    connection.execute(insert(CatalogColumn), _catalogue(dialect))
     if dialect == "postgresql":
-        for row in _catalogue():
+        for row in _catalogue(dialect):
             connection.exec_driver_sql(_comment(row))
         from interparl.sql.readers import let_read  # noqa: PLC0415 - SQLite needs no driver of it
 
@@ -120,7 +131,7 @@ def are_current(connection: Connection) -> bool:
     """Whether the catalogue holds just the views of this program, by meaning and by SQL."""
     query = select(CatalogColumn.__table__).where(CatalogColumn.object_kind == "view")
     there = {tuple(row) for row in connection.execute(query)}
-    return there == {tuple(row.values()) for row in _catalogue()}
+    return there == {tuple(row.values()) for row in _catalogue(connection.dialect.name)}
 
 
 def outdated(connection: Connection, asked: Iterable[View]) -> list[str]:
@@ -129,18 +140,21 @@ def outdated(connection: Connection, asked: Iterable[View]) -> list[str]:
     query = select(CatalogColumn.object_name, CatalogColumn.definition).where(about)
     made = {row.object_name: row.definition for row in connection.execute(query)}
     there = set(inspect(connection).get_view_names())
+    dialect = connection.dialect.name
     return [
-        view.name for view in asked if view.name not in there or made.get(view.name) != view.sql
+        view.name
+        for view in asked
+        if view.name not in there or made.get(view.name) != _written(view, dialect)
     ]
 
 
-def _catalogue() -> list[dict[str, str | None]]:
+def _catalogue(dialect: str) -> list[dict[str, str | None]]:
     rows: list[dict[str, str | None]] = []
     for view in views():
         about = {
             "object_name": view.name, "object_kind": "view", "column_name": "", "type": "view",
             "description": f"{view.question} One row: {view.grain} Leaves out: {view.leaves_out}",
-            "unit": None, "example": None, "definition": view.sql,
+            "unit": None, "example": None, "definition": _written(view, dialect),
         }  # fmt: skip
         rows.append(about)
         rows += [

@@ -12,7 +12,7 @@ from tests.schema.conftest import upgrade
 OPEN = "SELECT seats FROM seats WHERE delegation_id = 'x' AND is_shown AND valid_to IS NULL"
 
 QUESTIONS = [
-    (f"{OPEN} AND chamber_id IS NOT NULL", "uq_seats_open_chamber"),
+    (f"{OPEN} AND chamber_id IS NOT NULL", "ix_seats_open"),
     (f"{OPEN} AND chamber_id = 'y'", "uq_seats_open_chamber"),
     (
         "SELECT seats FROM seats WHERE delegation_id = 'x' ORDER BY chamber_id, valid_from",
@@ -29,6 +29,13 @@ QUESTIONS = [
     ),
     ("SELECT id FROM documents WHERE url = 'x'", "ix_documents_url"),
     ("SELECT id FROM persons WHERE name_key = 'x'", "ix_persons_name_key"),
+    ("SELECT id FROM persons WHERE name = 'x'", "ix_persons_name"),
+    ("SELECT delegation_id FROM seats WHERE NOT is_shown", "ix_seats_hidden"),
+    ("SELECT office_id FROM tenures WHERE NOT is_shown", "ix_tenures_hidden"),
+    (
+        f"SELECT words FROM evidence WHERE coalesce({', '.join(FACT_COLUMNS)}) = 'x'",  # noqa: S608
+        "ix_evidence_fact",
+    ),
 ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection
 
 from interparl.schema.catalogue import type_name
+from interparl.schema.engine import connect
 from interparl.schema.tables import Base
 from interparl.sql.views import View, statement, views
 from tests.sql.conftest import FOLDER, tables, written
@@ -72,3 +73,17 @@ def test_every_column_is_told_somewhere() -> None:
         if not any(row[place] for row in rows)
     ]
     assert never == []
+
+
+@pytest.mark.parametrize(
+    "view", [view for view in views() if view.on_postgresql], ids=lambda view: view.name
+)
+def test_the_portable_file_answers_alike_where_postgresql_has_its_own(
+    filled_postgres_url: str, view: View
+) -> None:
+    _, _, query = view.sql.partition(f"CREATE VIEW {view.name} AS\n")
+    engine = connect(filled_postgres_url, read_only=True)
+    with engine.connect() as connection:
+        result = connection.exec_driver_sql(query.replace("%", "%%"))
+        assert (tuple(result.keys()), written(result, view)) == ANSWERS[view.name]
+    engine.dispose()
