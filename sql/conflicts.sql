@@ -15,19 +15,15 @@ WITH vacancies AS (
         NOT EXISTS (
             SELECT 1 FROM tenures
             WHERE
-                tenures.office_id = offices.id
-                AND tenures.is_shown
-                AND tenures.status IN ('held', 'acting', 'outgoing')
-                AND tenures.valid_from <= documents.seen_on
+                tenures.office_id = offices.id AND tenures.valid_from <= documents.seen_on
+                AND tenures.is_shown AND tenures.status IN ('held', 'acting', 'outgoing')
                 AND (tenures.valid_to IS NULL OR documents.seen_on < tenures.valid_to)
         ) AS is_shown,
         (
             SELECT min(tenures.valid_from) FROM tenures
             WHERE
-                tenures.office_id = offices.id
-                AND tenures.is_shown
-                AND tenures.status IN ('held', 'acting', 'outgoing')
-                AND tenures.valid_from > documents.seen_on
+                tenures.office_id = offices.id AND tenures.valid_from > documents.seen_on
+                AND tenures.is_shown AND tenures.status IN ('held', 'acting', 'outgoing')
         ) AS valid_to
     FROM evidence
     INNER JOIN offices ON evidence.office_id = offices.id
@@ -36,7 +32,7 @@ WITH vacancies AS (
 ),
 
 -- From the few that are not shown, by index, to what is shown of the same subject.
-hidden AS (
+lost AS (
     SELECT
         'seats' AS fact,
         seats.id AS fact_id,
@@ -94,39 +90,25 @@ hidden AS (
 
 kept AS (
     SELECT
-        hidden.fact,
-        hidden.fact_id,
-        hidden.delegation_id,
-        hidden.chamber_id,
-        hidden.office_id,
-        hidden.is_single_holder,
-        hidden.person_id,
-        hidden.status,
-        hidden.value,
-        hidden.valid_from,
+        lost.*,
         -- Of one day and rank the least is shown; from 4 on, the person is not in the office.
-        CASE hidden.status
+        CASE lost.status
             WHEN 'held' THEN 0 WHEN 'acting' THEN 1 WHEN 'outgoing' THEN 2 WHEN 'vacant' THEN 3
             WHEN 'former' THEN 4 ELSE 5
         END AS standing,
         coalesce(sources.rank, 100) AS source_rank,
         documents.seen_on,
         documents.url,
-        hidden.evidence_id,
-        hidden.document_id,
         coalesce(documents.title, documents.url, documents.file_name, documents.id) AS document,
         row_number() OVER (
             PARTITION BY
-                hidden.fact_id,
-                CASE WHEN hidden.fact = 'offices' THEN hidden.evidence_id ELSE '' END
+                lost.fact_id, CASE WHEN lost.fact = 'offices' THEN lost.evidence_id ELSE '' END
             ORDER BY
-                coalesce(sources.rank, 100) ASC,
-                documents.seen_on DESC,
-                hidden.document_id ASC,
-                hidden.evidence_id ASC
+                coalesce(sources.rank, 100) ASC, documents.seen_on DESC, lost.document_id ASC,
+                lost.evidence_id ASC
         ) AS place
-    FROM hidden
-    INNER JOIN documents ON hidden.document_id = documents.id
+    FROM lost
+    INNER JOIN documents ON lost.document_id = documents.id
     LEFT JOIN sources ON documents.source_id = sources.id
 ),
 
@@ -168,10 +150,8 @@ shown AS (
     INNER JOIN evidence ON tenures.id = evidence.tenure_id
     INNER JOIN persons ON tenures.person_id = persons.id
     WHERE
-        kept.place = 1
-        AND kept.office_id = tenures.office_id
+        kept.place = 1 AND tenures.is_shown AND kept.office_id = tenures.office_id
         AND (kept.is_single_holder OR kept.person_id = tenures.person_id)
-        AND tenures.is_shown
     UNION ALL
     SELECT
         kept.evidence_id AS against_id,
@@ -191,15 +171,7 @@ shown AS (
 
 told AS (
     SELECT
-        shown.against_id,
-        shown.fact,
-        shown.fact_id,
-        shown.person_id,
-        shown.status,
-        shown.value,
-        shown.valid_from,
-        shown.valid_to,
-        shown.evidence_id,
+        shown.*,
         CASE shown.status
             WHEN 'held' THEN 0 WHEN 'acting' THEN 1 WHEN 'outgoing' THEN 2 WHEN 'vacant' THEN 3
             WHEN 'former' THEN 4 ELSE 5
@@ -207,7 +179,6 @@ told AS (
         coalesce(sources.rank, 100) AS source_rank,
         documents.seen_on,
         documents.url,
-        documents.id AS document_id,
         coalesce(documents.title, documents.url, documents.file_name, documents.id) AS document
     FROM shown
     INNER JOIN documents ON shown.document_id = documents.id
@@ -216,18 +187,7 @@ told AS (
 
 clashes AS (
     SELECT
-        kept.fact,
-        kept.fact_id,
-        kept.delegation_id,
-        kept.chamber_id,
-        kept.office_id,
-        kept.value,
-        kept.valid_from,
-        kept.source_rank,
-        kept.seen_on,
-        kept.url,
-        kept.document_id,
-        kept.document,
+        kept.*,
         CASE
             WHEN kept.source_rank > told.source_rank
                 THEN
@@ -254,23 +214,15 @@ clashes AS (
             PARTITION BY
                 kept.fact_id, CASE WHEN kept.fact = 'offices' THEN told.fact_id ELSE '' END
             ORDER BY
-                kept.source_rank ASC,
-                kept.seen_on DESC,
-                told.source_rank ASC,
-                told.seen_on DESC,
-                told.standing ASC,
-                CASE WHEN told.url IS NULL THEN 1 ELSE 0 END ASC,
-                told.url ASC,
-                told.document_id ASC,
-                told.evidence_id ASC
-        ) AS place
+                kept.source_rank ASC, kept.seen_on DESC, told.source_rank ASC, told.seen_on DESC,
+                told.standing ASC, CASE WHEN told.url IS NULL THEN 1 ELSE 0 END ASC, told.url ASC,
+                told.document_id ASC, told.evidence_id ASC
+        ) AS clash
     FROM told
     INNER JOIN kept ON told.against_id = kept.evidence_id
     WHERE
-        kept.place = 1
-        AND kept.seen_on >= told.valid_from
+        kept.seen_on >= told.valid_from AND kept.seen_on >= told.seen_on
         AND (told.valid_to IS NULL OR kept.seen_on < told.valid_to)
-        AND kept.seen_on >= told.seen_on
         -- Two in one office, or two ways in which one person stands to it.
         AND (kept.person_id = told.person_id OR (kept.standing < 4 AND told.standing < 4))
         -- Who is in an office may also be elect.
@@ -292,33 +244,23 @@ first_clashes AS (
     LEFT JOIN chambers ON clashes.chamber_id = chambers.id
     LEFT JOIN offices ON clashes.office_id = offices.id
     LEFT JOIN bodies ON offices.body_id = bodies.id
-    LEFT JOIN bodies AS owners
-        ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
+    LEFT JOIN bodies AS owners ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
     LEFT JOIN states ON offices.state_code = states.code
-    WHERE clashes.place = 1
+    WHERE clashes.clash = 1
 ),
 
 winners AS (
     SELECT
-        clashes.shown_fact,
-        clashes.shown_id,
-        clashes.subject,
-        clashes.shown_value,
-        clashes.shown_from,
-        clashes.shown_rank,
-        clashes.shown_on,
-        clashes.shown_url,
-        clashes.shown_document_id,
-        clashes.shown_document,
+        clashes.*,
         CASE
             WHEN clashes.shown_rank < min(clashes.source_rank) OVER of_one
                 THEN 'its source ranks best (' || cast(clashes.shown_rank AS TEXT) || ')'
             ELSE 'first by source rank, day, how it is held, address, document'
-        END AS why,
+        END AS why_shown,
         row_number() OVER (
             PARTITION BY clashes.shown_id, clashes.shown_from
             ORDER BY clashes.shown_rank ASC, clashes.shown_on DESC, clashes.shown_document_id ASC
-        ) AS place
+        ) AS victory
     FROM first_clashes AS clashes
     WINDOW of_one AS (PARTITION BY clashes.shown_id, clashes.shown_from)
 )
@@ -344,7 +286,7 @@ SELECT
     winners.subject,
     winners.shown_value AS value,
     TRUE AS is_shown,
-    winners.why,
+    winners.why_shown AS why,
     winners.shown_document AS document,
     winners.shown_on AS seen_on,
     winners.shown_rank AS source_rank,
@@ -354,4 +296,4 @@ SELECT
     winners.shown_from AS valid_from,
     winners.shown_value
 FROM winners
-WHERE winners.place = 1
+WHERE winners.victory = 1

@@ -3,7 +3,7 @@
 The files hold the portable profile that SQLite 3.40, PostgreSQL and DuckDB share, but for lists:
 ``string_agg`` of an ordered subquery. SQLite before 3.44 has it as ``group_concat``, and DuckDB,
 whose threads take a large subquery in parts, must be told the order again. Where one way of asking
-is not fast on both engines, ``postgresql/`` has the other one, of the same name and answer.
+is not fast on both engines, a file ``.postgresql.sql`` beside it has the other one.
 """
 
 import csv
@@ -54,7 +54,9 @@ class View:
 def views() -> tuple[View, ...]:
     """All views, in the order of their names; ValueError for a file without its three lines."""
     columns = _columns()
-    return tuple(_read(path, columns) for path in sorted(FOLDER.glob("*.sql")))
+    return tuple(
+        _read(path, columns) for path in sorted(FOLDER.glob("*.sql")) if "." not in path.stem
+    )
 
 
 def _read(path: Path, columns: dict[str, tuple[ViewColumn, ...]]) -> View:
@@ -65,7 +67,7 @@ def _read(path: Path, columns: dict[str, tuple[ViewColumn, ...]]) -> View:
     grain, leaves_out = (
         " ".join(head[g].replace("--", "").split()) for g in ("grain", "leaves_out")
     )
-    other = path.parent / "postgresql" / path.name
+    other = path.with_suffix(".postgresql.sql")
     return View(
         path.stem, head["question"], grain, leaves_out, sql, columns.get(path.stem, ()),
         other.read_text(encoding="utf-8") if other.exists() else None,
