@@ -116,6 +116,10 @@ LINK = (
 PATTERN = pattern(rf"{{person:who}}\)?{FROM}{LINK}{DETERMINER}?(?P<offices>{OFFICES_THERE})")
 # An office in brackets, whatever follows: "A B (Head of Delegation), Chair of the Committee".
 BRACKET = pattern(r"{person:who}\ \((?:the\ )?(?P<offices>" + OFFICES_THERE + r")\),\ ")
+ALSO = pattern(
+    r"{person:who}\ \((?:also|concurrently|simultaneously|at\ the\ same\ time|ex\ officio),?"
+    rf"\ (?:the\ )?(?P<offices>{OFFICES_THERE})\)"
+)
 # A row of a table whose lines are gone: "Anna Lindh President".
 ROW = pattern(rf"^[\s•*·\d.)-]*{{person:who}}\ (?P<offices>{OFFICES_THERE})\s*\Z")
 # "A B and C D, President and Vice-President of the Senate": one office for each.
@@ -140,7 +144,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             told = _one_each(found, setting)
             facts += told
             shared |= {found.match.start("offices")} if told else set()
-        for compiled in (PATTERN, BRACKET, ROW):
+        for compiled in (PATTERN, BRACKET, ALSO, ROW):
             for found in find(compiled, shape):
                 if found.match.start("offices") not in shared and not _is_next_ones(found):
                     facts += [_told_then(found, fact) for fact in series(found, setting)]

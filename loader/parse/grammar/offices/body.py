@@ -35,7 +35,8 @@ ABOUT = re.compile(r" (?:on|for|in charge of) ")
 TOWN_OFFICE = re.compile(r" [A-Z]\w+\Z")
 # "Malta: the Speaker ...", "MALTA – President ...": news by state.
 ENTRY = re.compile(
-    rf"[\s•*·–-]{{0,4}}(?:[Tt]he )?{MARK['state']}(?::| –) (?=[^{MARK['person']}]{{0,40}})"
+    rf"[\s•*·–-]{{0,4}}(?:[Ff]rom )?(?:[Tt]he )?{MARK['state']}"
+    rf"(?::| –) (?=[^{MARK['person']}]{{0,40}})"
 )
 OF_STATES = frozenset({"head", "deputy", "minister", "staff"})
 COMMITTEE = re.compile(r" (?:Sub-?[Cc]ommittee|Committee|Commission|Working Group) (?:on|for) ")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Fact, OfficeFact, Span
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, phrases
@@ -63,6 +63,16 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        (
+            "Permanent representatives at the Secretariat: Viktor Kogan (National Assembly of "
+            "Belarus), Viktor Rogozev (Jogorku Kenesh)."
+        ),
+        (
+            "office: Viktor Kogan | Permanent Representative | National Assembly of Belarus",
+            "office: Viktor Rogozev | Permanent Representative | Jogorku Kenesh",
+        ),
+    ),
+    (
         "Permanent Representative of the Senate of Belize to the OAS – Mr. Robert Troy",
         ("office: Robert Troy | Permanent Representative | Senate of Belize",),
     ),
@@ -89,8 +99,10 @@ LINE = pattern(
     rf"^[\s•*·–-]*{DETERMINER}?(?P<offices>{OFFICES})\s?(?::|\ [–-])\s?"
     rf"(?:{{person:who}}|(?P<vacant>{VACANT}))"
 )
-MANY = pattern(r"^[\s•*·–-]*{title:office}(?:\ of\ [^:]{1,60})?:\ (?P<names>{person}.{1,2000})$")
-ONE_OF = pattern(r"{person:who}\ \((?P<of>[^()]{1,60})\)")
+MANY = pattern(
+    r"^[\s•*·–-]*{title:office}(?:\ (?:of|to|at|in|with)\ [^:]{1,120})?:\ (?P<names>{person}.{1,2000})$"
+)
+ONE_OF = pattern(r"{person:who}(?:\ \((?P<of>[^()]{1,60})\)|\ [–-]\ (?P<beside>{state}|{body}))")
 REPRESENTS = re.compile(r"Representative\b")
 
 
@@ -136,8 +148,19 @@ def _many(shape: Shape, setting: Setting) -> Iterator[OfficeFact]:
             phrase = next(phrases(marked, at, at + 1))
             for match in ONE_OF.finditer(marked.text, found.match.start("names")):
                 one = Found(marked, match)
-                state = state_in(marked, *match.span("of"))
-                if state is not None:
+                start, end = match.span("of" if match["of"] else "beside")
+                body = _parliament_in(marked, start, end)
+                state = None if body else state_in(marked, start, end)
+                if body is not None or state is not None:
                     who = person_of(one.many("who")[0])
                     fact = office(phrase, who, Span(*one.span()), setting)
-                    yield replace(fact, body=None, state=state)
+                    yield replace(fact, body=body, state=state)
+
+
+def _parliament_in(within: Shape, start: int, end: int) -> Body | None:
+    """The parliament or chamber that a stretch of a shape names first."""
+    for mention in within.between(start, end):
+        body = mention.value
+        if isinstance(body, Body) and body.kind in {"parliament", "chamber"}:
+            return body
+    return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from interparl.loader.parse.mentions.gazetteer import Hit
 from interparl.loader.parse.mentions.tokens import Token
-from interparl.loader.parse.reference import fold, given_names, titles
+from interparl.loader.parse.reference import fold, given_names, organs, titles
 
 JOINS_TOPIC = frozenset({"and", "&", ", and"})
 # A comma goes on with a topic only where an "and" closes the list: "Health, Labour and Sport".
@@ -21,6 +21,8 @@ OPENERS = frozenset(
     "all each every some such no not former acting new joint according also today yesterday who "
     "which whose earlier later meanwhile however then there here mr mrs ms dr between".split()
 )
+# Behind the name of a town or region: "Mogilev Regional Executive Committee".
+AREAS = frozenset("regional city district provincial municipal oblast county town".split())
 SPAN_LIMIT = 12  # words; longer runs of capitals are headlines, not names
 
 
@@ -53,15 +55,37 @@ def read_phrases(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> lis
         if hit.first <= used:
             continue
         last = hit.last
-        if hit.entry == "organ":
+        if hit.entry == "organ" or _is_longer(text, tokens, owner, hit, used):
             head = _last_head(text, tokens, hits, at)
             first = _left(text, tokens, owner, hit.first, used)
             last = _right(text, tokens, owner, head.last)
+            if phrases and tokens[first].folded in AREAS and _is_area(text, tokens, phrases, first):
+                area = phrases.pop()
+                first = next(i for i, t in enumerate(tokens) if t.start == area.start)
             phrases.append(_shaped(text, tokens, (hit, head), first, last))
         else:
             phrases.append(_known(text, tokens, hit))
         used = last
     return phrases
+
+
+def _is_longer(
+    text: str, tokens: Sequence[Token], owner: dict[int, Hit], hit: Hit, used: int
+) -> bool:
+    """Whether a parliament's name ends a longer one: "Youth Assembly"."""
+    at = hit.first - 1
+    if hit.entry != "parliament" or tokens[hit.last].words not in organs() or at <= max(used, 0):
+        return False
+    gap = text[tokens[at].end : tokens[hit.first].start]
+    is_part = gap == "-" or (gap == " " and _names_something(tokens[at], at))
+    return is_part and tokens[at].is_capital and at not in owner
+
+
+def _is_area(text: str, tokens: Sequence[Token], phrases: Sequence[Phrase], first: int) -> bool:
+    """Whether the town or region before a name is part of it: "Mogilev Regional Committee"."""
+    before = phrases[-1]
+    is_beside = text[before.end : tokens[first].start] == " "
+    return is_beside and before.entry in {"city", "region"}
 
 
 def _last_head(text: str, tokens: Sequence[Token], hits: Sequence[Hit], at: int) -> Hit:
@@ -88,7 +112,8 @@ def _shaped(
 ) -> Phrase:
     start, end = tokens[first].start, tokens[last].end
     bare = first == heads[0].first and last == heads[1].last and heads[0] is heads[1]
-    return Phrase(start, end, "shaped", (), text[start:end], heads[1].keys[0], is_bare=bare)
+    kind = heads[1].keys[0] if heads[1].entry == "organ" else organs()[tokens[heads[1].last].words]
+    return Phrase(start, end, "shaped", (), text[start:end], kind, is_bare=bare)
 
 
 def _left(text: str, tokens: Sequence[Token], owner: dict[int, Hit], first: int, used: int) -> int:
@@ -100,7 +125,8 @@ def _left(text: str, tokens: Sequence[Token], owner: dict[int, Hit], first: int,
         hit = owner.get(at - 1)
         if hit is not None and hit.entry != "organ":
             break
-        if gap_ok and token.is_capital and _names_something(token, at - 1):
+        is_hyphened = text[token.end : tokens[at].start] == "-"
+        if gap_ok and token.is_capital and (is_hyphened or _names_something(token, at - 1)):
             at -= 1
             continue
         joined = token.folded == "and" and at - 2 > used and tokens[at - 2].is_capital
