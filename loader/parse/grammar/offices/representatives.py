@@ -100,7 +100,8 @@ LINE = pattern(
     rf"(?:{{person:who}}|(?P<vacant>{VACANT}))"
 )
 MANY = pattern(
-    r"^[\s•*·–-]*{title:office}(?:\ (?:of|to|at|in|with)\ [^:]{1,120})?:\ (?P<names>{person}.{1,2000})$"
+    r"^[\s•*·–-]*{title:office}(?:\ (?:of|to|at|in|with)\ [^:]{1,120})?:\ "
+    r"(?P<names>{person}.{1,2000})$"
 )
 ONE_OF = pattern(r"{person:who}(?:\ \((?P<of>[^()]{1,60})\)|\ [–-]\ (?P<beside>{state}|{body}))")
 REPRESENTS = re.compile(r"Representative\b")
