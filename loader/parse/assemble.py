@@ -21,6 +21,7 @@ from interparl.loader.parse.facts import (
     OfficeFact,
     Participant,
 )
+from interparl.loader.parse.feed import item_day
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.news import headlines, news_day
 from interparl.loader.parse.reference.fold import fold
@@ -98,7 +99,8 @@ def _settle(
     for told in events:
         date = told.date
         if date is None and told.dating == "news":
-            date = _day_of_gathering(told, known, discourse) or day or _day_above(told, discourse)
+            date = item_day(discourse, told.at.start) or _day_of_gathering(told, known, discourse)
+            date = date or day or _day_above(told, discourse)
         if date is None and (told.dating != "news" or not told.participants):
             continue
         at_home = told.type in PLACED and date == day

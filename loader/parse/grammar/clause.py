@@ -63,6 +63,15 @@ EVENT_NOUN = (
     r"|accession|ratification|signing|seminar|forum|exercises?|anniversary"
 )
 HAPPENING = re.compile(rf"\b(?:{EVENT_NOUN})\b(?! \w+ed\b)", re.IGNORECASE)
+# "admitted two states at the Oslo summit on 9 June": what was done at it is of its day
+AT_IT = re.compile(
+    r"\b(?:at|during) (?:the |its |their |an? |this )?(?:[\w-]+ |[\ue000-\ue008] ?){0,4}$"
+)
+# "Founded on 15 June 2001 in Oslo, the Council admitted": the day is of the founding
+OPENED_BY = re.compile(
+    r"\W*(?:(?:[A-Z][a-z]{2,}(?:ed|wn|en)|Born|Held|Built|Made|Set up|Brought|Led|Put)|Having been"
+    r" [a-z]+)\b(?! by )[^,;]{0,80}$"
+)
 # "passed a budget for the year that ends in June": the day is the year's
 OF_THING = re.compile(r"[a-z] (?:that|which|whose|who|where|when) ")
 # "following the election in Armenia on 5 May": the day is the election's
@@ -240,14 +249,20 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     cost -= sum(last - first for first, last in asides) / 80
     for first, last, strong in breaks(text):
         if low <= first and last <= high and (strong or not leads) and not _within(first, asides):
-            cost += 2.5 if strong else 0.7
+            is_light = leads and text[first] == ";" and MARK["date"] not in text[low:end]
+            cost += 1.2 if is_light else 2.5 if strong else 0.7
     if before and PURPOSE.search(text, low, high):
         cost += 1.6
     if leads:
         return cost + 0.8
     cost += 0.7 * text.count(", and ", low, high)
     cost += 1.2 * text.count(MARK["date"], low, high)
-    cost += sum(2.0 for _ in HAPPENING.finditer(text, low, high))
+    cost += sum(
+        2.0 for found in HAPPENING.finditer(text, low, high)
+        if before or not AT_IT.search(text, max(low, found.start() - 40), found.start())
+    )  # fmt: skip
+    if before and OPENED_BY.match(text[:at]) and ", " in text[low:high]:
+        cost += 2.0
     if not before and VERB.match(text, start):
         cost += 2.5 * (OF_THING.search(text, low, high) is not None)
         cost += 1.2 * (RELATIVE.search(text, low, high) is not None)

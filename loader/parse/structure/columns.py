@@ -9,6 +9,11 @@ WIDE = re.compile(r"(?<=[^\s.!?:;,])(?: {3,}| \.{3,} )(?=\S)|\t")
 NARROW = re.compile(r"(?<=[^\s.!?:;,–-]) {2,}(?=[^\s–-])")
 IN_PROSE = re.compile(r"[a-z,] {2,}[a-z]")  # a gap in the middle of a sentence
 RECORD = re.compile(r"[^;]{0,80}(?:;[^;\s][^;]{0,80}|;(?=;|\Z)){2,20}\Z")  # "Sweden;7;Anna Lindh;S"
+DAY_CELL = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d"
+)
+STOP_INSIDE = re.compile(r"[a-z]{3}[.:] [A-Z]")
 CELL = re.compile(r"\s*\|\s*|\t\s*| {2,}")
 
 
@@ -75,5 +80,12 @@ def _is_loose(lines: Sequence[Line]) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """A cell of many words that ends in a full stop is a sentence with a gap in it."""
-    return any(len(cell.split()) > 12 and cell.endswith((".", ":")) for cell in CELL.split(text))
+    """A cell of many words that ends in a full stop is a sentence with a gap in it.
+
+    So is the news behind its day: "30.04.2023   Observation. A mission followed the election".
+    """
+    cells = CELL.split(text)
+    is_news = len(cells) == 2 and "|" not in text and DAY_CELL.fullmatch(cells[0]) is not None
+    if is_news and len(cells[1].split()) > 7 and STOP_INSIDE.search(cells[1]):
+        return True
+    return any(len(cell.split()) > 12 and cell.endswith((".", ":")) for cell in cells)

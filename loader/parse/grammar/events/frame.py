@@ -50,6 +50,8 @@ from interparl.loader.parse.grammar.events.sittings import ACTS, sitting_day
 from interparl.loader.parse.mention import Mention, Place, StateName, When
 from interparl.loader.parse.shape import MARK, Shape
 
+YEAR = re.compile(r"\d{4}")
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -103,7 +105,7 @@ class Frame:
         """The date that the sentence gives the event; with ``since`` also "since 1998"."""
         for at in range(self.start, self.end):
             if self.text[at] == MARK["date"]:
-                return self.mention_at(at)
+                return self._day_of_named(self.mention_at(at))
         is_line = self.shape.sentence.kind in LINES
         for cost, at in self.dates():
             if cost > (FARTHEST_IN_LINE if is_line else FARTHEST):
@@ -116,6 +118,25 @@ class Frame:
             if at < self.start and WHEN.match(self.text, at + 1):
                 return first_day(mention)  # "since November 2018, when he was recalled"
         return None if MARK["date"] in self.text else day_above(self.shape, self.discourse)
+
+    def _day_of_named(self, named: Mention) -> Mention:
+        """The day beside an event that is named by its year: "the 2017 session, 26-29 May"."""
+        if not isinstance(named.value, When) or not YEAR.fullmatch(named.value.date.text):
+            return named
+        year = named.value.date
+        for cost, at in self.dates():
+            near = self.mention_at(at)
+            if cost > FARTHEST or not isinstance(near.value, When):
+                break
+            first, last = near.value.date.earliest, near.value.date.latest
+            if (
+                first
+                and last
+                and first.year == last.year == int(year.text)
+                and near.value.date != year
+            ):
+                return near
+        return named
 
     @cached_property
     def _is_past(self) -> bool:

@@ -19,6 +19,7 @@ FARTHEST = 3.2  # a date that stands farther (in the terms of clause.distance) d
 NOT_THE_DATE = re.compile(
     r"\b(?:until|till|by|before|ahead of|prior to|no later than|end of|than|deadline of"
     r"|(?:financial|fiscal|budget|calendar|academic) years?"
+    r"|(?:for|of) the (?:\w+ )?(?:period|term|mandate|biennium|season)(?: of| from)?"
     r"|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!fixed )(?<!foreseen )(?<!due )"
     r"(?<!convened )(?<!called )(?<!appointed )(?<!week )for) (?:the )?$",
     re.IGNORECASE,

@@ -36,6 +36,13 @@ _TIME = re.compile(
 )
 # A year that a sentence opens with, or that a colon follows, is that of the days in it.
 OPENS = re.compile(r"\W*(?:In|During|Throughout|Over|For)(?: the year| the course of)? ?")
+# "The 2017 Spring Session took place on 26-29 May": the days are of that year
+NAMED_BY_YEAR = re.compile(
+    r" (?:[A-Z][\w-]* |annual |regular |ordinary |plenary |spring |summer |autumn |winter ){0,3}"
+    r"(?:sessions?|meetings?|assembl(?:y|ies)|plenar(?:y|ies)|conferences?|summit|forum|congress"
+    r"|elections?|exercises?|drills?)\b",
+    re.IGNORECASE,
+)
 DATELINE = 20  # letters; a line with fewer beside the day of publication tells nothing else
 _MONTH_ALONE = re.compile(YEAR_AND_MONTH)
 
@@ -139,6 +146,7 @@ def _learn(
         is_list = sentence.text.startswith(":", told.end)
         before = sentence.text[: told.start]
         of_all = OPENS.fullmatch(before) or (is_list and before.endswith((" in ", " during ")))
+        of_all = of_all or NAMED_BY_YEAR.match(sentence.text, told.end)
         return replace(at, told=date, year_here=year_in(date) if is_year and of_all else None)
     has_year = any(piece.year for piece in stretch.pieces)
     return replace(

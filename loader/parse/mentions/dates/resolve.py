@@ -59,6 +59,8 @@ def year_of(piece: Piece, at: Setting) -> int | None:
         return at.head_year or at.year
     if at.published is None and at.outlook == "ahead" and at.days:
         return max(at.days).year  # what is to come is not of the years that the text looks back to
+    if at.section_year and not at.told_here:
+        return at.section_year
     first = _first_day(at.year, piece.month, piece.days[0] if piece.days else 1)
     if at.year_here and not at.told_here and at.outlook == "behind":
         return at.year_here

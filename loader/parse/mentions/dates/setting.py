@@ -10,6 +10,7 @@ from itertools import islice
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.feed import item_day
+from interparl.loader.parse.mentions.dates.sections import section_year
 from interparl.loader.parse.mentions.dates.tense import Outlook
 from interparl.loader.parse.timeline import is_of_days
 
@@ -40,6 +41,7 @@ class Setting:
     days: AbstractSet[date] = frozenset()
     outlook: Outlook = "behind"
     head_year: int | None = None
+    section_year: int | None = None  # of the heading above: "This year so far (2014)"
     stretch: PartialDate | None = None  # the days of the gathering, or the week, told last
 
     @property
@@ -50,7 +52,7 @@ class Setting:
     @property
     def year(self) -> int | None:
         """The year of publication; without one, that of the page's head, or of the last day."""
-        known = year_in(self.published) or self.head_year
+        known = self.section_year or year_in(self.published) or self.head_year
         return known or year_in(self.told_day) or year_in(self.told)
 
 
@@ -73,6 +75,7 @@ def setting_at(discourse: Discourse, start: int) -> Setting:
         first_day=dates.first_day,
         days=dates.days,
         head_year=discourse.once(_head_year),
+        section_year=section_year(discourse, start),
     )
 
 
