@@ -29,6 +29,7 @@ SAYS_SO = re.compile(
     r"|published|added|edition|vol(?:ume)?\.?|from|of|on|the|latest)\b\.?",
     re.IGNORECASE,
 )
+HAS_YEAR = re.compile(r"(?:19|20)\d\d|[./-]\d\d\Z")
 NAMED = re.compile(rf"[{MARK['place']}{MARK['state']}{MARK['number']}{MARK['body']}\d]")
 # "26/04/2012  Adopting", "16.06.2018 - Two days", "30.04.2023: Observation", "23 March 2018, Riga;"
 BEHIND_DAY = re.compile(
@@ -82,6 +83,9 @@ def _item(page: Sequence[Shape], i: int) -> Item | None:
     when = mention.value
     if not isinstance(when, When) or when.date.day is None or when.is_relative:
         return None
+    first = shape.sentence.start
+    if not HAS_YEAR.search(shape.sentence.text[mention.start - first : mention.end - first]):
+        return None
     if at <= OPENS and _opens_block(page, i) and BEHIND_DAY.match(shape.text, at):
         return Item(shape, mention, is_of_block=True)
     if shape.sentence.kind not in LINES or shape.text.count(MARK["date"]) != 1:
@@ -96,7 +100,7 @@ def _opens_block(page: Sequence[Shape], i: int) -> bool:
     if sentence.kind == "dateline":
         goes_on = i + 1 < len(page) and page[i + 1].sentence.block == sentence.block
         return begins and goes_on
-    return sentence.kind == "prose" and begins
+    return sentence.kind == "item" or (sentence.kind == "prose" and begins)
 
 
 def _heads(page: Sequence[Shape], i: int, at: int) -> bool:

@@ -30,7 +30,7 @@ def is_same(one: EventFact, other: EventFact) -> bool:
         return False
     if not _days_agree(one, other) or not _places_agree(one, other):
         return False
-    if one.name and other.name and fold(one.name) != fold(other.name):
+    if one.name and other.name and not _is_one_name(one.name, other.name):
         return False
     if one.type in {"election", "operation", "commemoration"}:
         return True
@@ -95,6 +95,12 @@ def _is_one_gathering(one: EventFact, other: EventFact) -> bool:
         return False
     some, more = _bodies(one), _bodies(other)
     return bool(some & more) or not one.participants or not other.participants
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether all words of one name are in the other: "Plenary", "12th Plenary Session"."""
+    some, more = set(fold(one).split()), set(fold(other).split())
+    return some <= more or more <= some
 
 
 def _bodies(event: EventFact) -> set[str]:

@@ -67,6 +67,8 @@ HAPPENING = re.compile(rf"\b(?:{EVENT_NOUN})\b(?! \w+ed\b)", re.IGNORECASE)
 AT_IT = re.compile(
     r"\b(?:at|during) (?:the |its |their |an? |this )?(?:[\w-]+ |[\ue000-\ue008] ?){0,4}$"
 )
+# "ratified on 20 August the agreement signed in Riga": the day is that of the ratification
+DAY_OF_VERB = re.compile(r"\b(?P<verb>[a-z]{3,}(?<!ne)ed)(?: on| in)? \Z")
 # "Founded on 15 June 2001 in Oslo, the Council admitted": the day is of the founding
 OPENED_BY = re.compile(
     r"\W*(?:(?:[A-Z][a-z]{2,}(?:ed|wn|en)|Born|Held|Built|Made|Set up|Brought|Led|Put)|Having been"
@@ -261,6 +263,8 @@ def distance(text: str, start: int, end: int, at: int) -> float:
         2.0 for found in HAPPENING.finditer(text, low, high)
         if before or not AT_IT.search(text, max(low, found.start() - 40), found.start())
     )  # fmt: skip
+    if before and (own := DAY_OF_VERB.search(text, max(0, at - 40), at)):
+        cost += 1.0 * (own["verb"] not in SUPPORT and own.start() < start and own.end() <= start)
     if before and OPENED_BY.match(text[:at]) and ", " in text[low:high]:
         cost += 2.0
     if not before and VERB.match(text, start):

@@ -25,6 +25,8 @@ def resolve(piece: Piece, at: Setting) -> list[PartialDate]:
             return []
         return _known([PartialDate.of(year, piece.month, day) for day in piece.days or (None,)])
     if piece.base is None and piece.nearest is None and piece.weekday is None:
+        if piece.days and piece.year is None:
+            return _known([_of_month_told(day, at) for day in piece.days])
         return _known([PartialDate.of(piece.year)]) if piece.year else []
     if piece.is_same_day:
         today = at.day
@@ -37,6 +39,16 @@ def resolve(piece: Piece, at: Setting) -> list[PartialDate]:
         year = year_of(piece, at)
         return [PartialDate(f"{year:04}")] if year else []
     return _known([read_near(piece, at)])
+
+
+def _of_month_told(day: int, at: Setting) -> PartialDate | None:
+    """As in "on the 22nd": the day of the month of which the text has told last."""
+    anchor = (at.told_day or at.told or at.published) if at.published is None else at.published
+    month = at.told or at.told_day
+    near = month if month and month.earliest and len(month.text) >= len("2021-03") else anchor
+    if near is None or near.earliest is None or len(near.text) < len("2021-03"):
+        return None
+    return PartialDate.of(near.earliest.year, near.earliest.month, day)
 
 
 def _known(dates: list[PartialDate | None]) -> list[PartialDate]:

@@ -6,30 +6,51 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import When
-from interparl.loader.parse.shape import MARK, Shape
+from interparl.loader.parse.shape import Shape
 
 TITLES = frozenset({"heading", "headline", "item"})
 LONGEST = 70  # characters of a heading
 # "Events of 2014", "The year 2014 in brief", "2014", "What we did in 2014 (so far)"
 OF_YEAR = re.compile(
-    rf"\b(?:year|events?|activit(?:y|ies)|news|chronicle|calendar|diary|timeline|archive|highlights"
-    rf"|agenda|meetings|sessions|visits|work|review|results|did|busy)\b|^\W*{MARK['date']}\W*$",
+    r"\b(?:year|events?|activit(?:y|ies)|news|chronicle|calendar|diary|timeline|archive|highlights"
+    r"|agenda|meetings|sessions|visits|work|review|results|did|busy)\b",
     re.IGNORECASE,
 )
+CHRONICLE = re.compile(
+    r"\b(?:chronicle|news|latest|what is new|what's new|this (?:month|year)|recent|diary|highlights)\b",
+    re.IGNORECASE,
+)
+ARCHIVE = re.compile(r"(?:\barchives?\b[^\d]{0,20}|©[^\d]{0,20}|\bcopyright\b[^\d]{0,20})((?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE)
+TAIL = 6  # lines
 
 
 def section_year(discourse: Discourse, start: int) -> int | None:
-    """The year that the nearest heading above tells of its section, if it tells one."""
+    """The year that the nearest heading above tells of its section, if it tells one.
+
+    On a page that tells no year there, a notice at its end may: "The archive for 2016".
+    """
     headings = discourse.once(_headings)
     at = bisect_left(headings, start, key=lambda heading: heading[0])
-    return headings[at - 1][1] if at else None
+    year, is_chronicle = headings[at - 1][1:] if at else (None, False)
+    return discourse.once(_archive_year) if is_chronicle and year is None else year
 
 
-def _headings(discourse: Discourse) -> Sequence[tuple[int, int | None]]:
-    """Where each heading stands, and the year that it tells."""
+def _archive_year(discourse: Discourse) -> int | None:
+    """The year of the archive, or of the copyright, that the last lines of a page tell."""
+    if discourse.published is not None:
+        return None
+    for shape in discourse.page[-TAIL:]:
+        years = {int(year) for year in ARCHIVE.findall(shape.sentence.text)}
+        if len(years) == 1:
+            return years.pop()
+    return None
+
+
+def _headings(discourse: Discourse) -> Sequence[tuple[int, int | None, bool]]:
+    """Where each heading stands, the year that it tells, and whether it is that of a chronicle."""
     page = discourse.page
     return [
-        (shape.sentence.start, _year(shape))
+        (shape.sentence.start, _year(shape), CHRONICLE.search(shape.sentence.text) is not None)
         for i, shape in enumerate(page)
         if shape.sentence.kind in TITLES
         and len(shape.text) <= LONGEST
@@ -39,8 +60,11 @@ def _headings(discourse: Discourse) -> Sequence[tuple[int, int | None]]:
 
 def _year(shape: Shape) -> int | None:
     """The one bare year of a heading that says that what follows is of that year."""
-    days = [m.value for m in shape.mentions if isinstance(m.value, When)]
-    if len(days) != 1 or not OF_YEAR.search(shape.text):
+    days = [m.value for m in shape.mentions if isinstance(m.value, When) and not m.value.is_relative]
+    if len(days) != 1:
         return None
     told = days[0].date.text
+    words = shape.sentence.text
+    if not (OF_YEAR.search(words) or len(words.strip(" .:()*=#-")) == len(told)):
+        return None
     return int(told) if len(told) == len("2014") and told.isdigit() else None
