@@ -37,11 +37,19 @@ ADMIT = pattern(
     r" as (?:an? )?(?:\w+ )?(?:members?|observers?|partners?)\b| (?:the )?(?:{states}"
     r"|{body}) (?:as|to"
     r"|into)\b)"
-    r"|(?:granted|given|awarded|accorded|obtained|received|gained|acquired|got|enjoys|enjoyed|has"
+    r"|(?:granted|given|gets|obtains|receives|acquires|gains|awarded|accorded|obtained|received|gained|acquired|got|enjoys|enjoyed|has"
     r" had|have had|has held|have held|holds?|held)"
     rf"(?= (?:the |a )?(?:status of (?:an? )?|{STATUS})(?:{STATUS})?(?:an? )?(?:dialogue"
     rf" )?(?:members?|observers?"
     rf"|partners?|special guests?)(?:ship)?\b(?! of the)))",
+    re.IGNORECASE,
+)
+# "The Council confers the same status upon Cuba"
+CONFERS = pattern(
+    r"\b(?P<act>(?:grant|accord|award|extend|confer|bestow)(?:s|ed|red)?|gave|gives)"
+    r" (?:(?:on )?{date} )?(?:(?:the|this|that|such|an?) )?(?:(?:same|similar|like|such|\w+) ){0,2}?"
+    r"(?:status|rank|membership|{title})(?: of (?:an? )?(?:\w+ )?(?:observers?|members?|partners?))?"
+    r" (?:(?:up)?on|to) (?:the )?(?P<who>{states}|{body})",
     re.IGNORECASE,
 )
 STATUS_GRANTED = pattern(
@@ -86,7 +94,10 @@ NEXT_RANK = pattern(
     r"(?:, and|,|;| and)(?: then)?(?: in| on)? (?P<when>{date}),? (?:an? |its )?"
     r"(?:full |associate |associated |dialogue )?(?:members?|observers?|partners?)\b"
     r"|(?:, and|,|;| and)(?: then)? (?:an? )?(?:full |associate |dialogue )?(?:member|observer"
-    r"|partner)(?: state)? (?:in|on) (?P<when2>{date})",
+    r"|partner)(?: state)? (?:in|on) (?P<when2>{date})"
+    r"|[;,](?: and)? (?:the |its )?(?:full |associate )?(?:membership|accession|admission|observer status)"
+    r" (?:came|followed|was (?:granted|obtained|given|accorded|acquired)|took effect|began)(?: only)?"
+    r"(?: in| on)? (?P<when3>{date})",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(r"\b(?:join|acced|member|found|establish|grew out|came into)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from interparl.loader.parse.grammar.events.accession_words import (
     ACCESSION,
     ADMIT,
     BECOME,
+    CONFERS,
     GAP,
     HEAD,
     JOIN,
@@ -145,7 +146,9 @@ def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
         told = frame.tell(NAME, "accession", once([*joining, *joined]), when=when)
         facts += [told] if told else []
     for found in NEXT_RANK.finditer(frame.text, frame.end):
-        when = frame.mention_at(found.start("when" if found["when"] else "when2"))
+        when = frame.mention_at(
+            found.start(next(g for g in ("when", "when2", "when3") if found[g]))
+        )
         told = frame.tell(NAME, "accession", first.participants, when=when)
         facts += [told] if told and told.date != first.date else []
     return facts
@@ -240,6 +243,11 @@ def _granted(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], lis
     return under(frame, match.end(), ("to",), "state", "body", role="joined"), at
 
 
+def _confers(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
+    by = [replace(p, role="joined") for p in subjects(frame, "body") if p.body]
+    return within(frame, *match.span("who"), "state", "body"), by
+
+
 def _nominal(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
     if TALKED_OF.search(frame.text, 0, frame.start):
         return [], []
@@ -280,6 +288,7 @@ _SIDES = (
         ),
         _passive,
     ),
+    (CONFERS, "grant|accord|award|extend|confer|bestow|gave|gives", _confers),
     (STATUS_GRANTED, "status", _granted),
     (ACCESSION, "accession|admission|entry|affiliation", _nominal),
     (MEMBER_SINCE, "member|observer|partner|\ue003", _since),

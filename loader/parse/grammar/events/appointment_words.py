@@ -41,7 +41,9 @@ ACTIVE = pattern(
     r"|(?:re-?)?elect(?:ed|s)|(?:re-?)?appoint(?:ed|s)|named|names|chose|chooses|picked"
     r"|nominated|swore in|recalled|dismissed|confirmed|relieved|removed|sacked|ousted|installed"
     r"|designated|promoted|returned"
-    r"|selected)(?:,? (?:(?:on|in) )?{date},?| today| unanimously)?"
+    r"|selected)(?:,? (?:(?:on|in) )?{date},?| today| unanimously"
+    r"|,? by (?:acclamation|consensus|secret ballot|unanimity|(?:an? )?[\w\ue005 -]{0,24}?(?:votes?"
+    r"|majority)(?: to \ue005)?),?| without a vote)?"
     r" (?:(?:as|its|the|a|new|next|mr|ms|mrs|hon\.?|deputy|{title}|{number}"
     r"|to the post of|(?:on )?{date}|president|speaker|chair\w*|members?)[ ,]{1,2})*"
     r"(?P<whom>{persons}|him\b|her\b|them\b)",
@@ -61,6 +63,28 @@ BECAME = pattern(
     r" (?P<act>became|are now) (?P<whom>{persons})",
     re.IGNORECASE,
 )
+# "voted on Monday for Anna Berg to be their President"
+VOTED_FOR = pattern(
+    r"\b(?P<act>voted|opted|settled|plumped)(?: (?:on )?{date}| unanimously| overwhelmingly)*,? (?:for|on)"
+    r" (?P<whom>{person})(?: \([^()]*\))?,? (?:as|to (?:be(?:come)?|lead|head|chair|fill|take))\b",
+    re.IGNORECASE,
+)
+# "Anna Berg contested the presidency and lost to Paul Novak"
+LOST_TO = pattern(
+    r"\b(?P<act>lost|went down|was beaten|was defeated)\b[^;.]{0,50}? (?:to|by) (?:the )?"
+    r"(?:[\w'-]+ ){0,3}?(?P<whom>{person})",
+    re.IGNORECASE,
+)
+# In a line of news: "5 May 2020  Anna Berg elected one of the Vice-Presidents"
+IN_LINE = pattern(
+    r"(?:^|{date}\W{0,5}|[:;|] ?)(?:{title} |{body} |{state} |{adjective} )*(?P<whom>{persons})"
+    r"(?: \([^()]*\))?,? (?P<act>(?:re-?)?elected|(?:re-?)?appointed|named|chosen|sworn in|confirmed"
+    r"|installed|designated)(?= (?:as|its|the|an?|one of|to|new|for|in|at|by|on|unopposed|(?:vice-)?"
+    r"president|speaker|chair\w*|head|secretary|{title}|{date}|{body})\b|\W*$| [{title}{date}{body}])".replace(
+        "[{title}{date}{body}]", "[\ue003\ue004\ue001]"
+    ),
+    re.IGNORECASE,
+)
 # A headline: "Norwegian MP Anna Berg to lead Baltic Assembly"
 TO_LEAD = pattern(
     r"(?P<whom>{person}) (?P<act>to (?:lead|head|chair|preside over|steer|take over))\b",
@@ -78,6 +102,7 @@ TAKES = re.compile(
     r"\b(?P<act>t(?:ook|akes?|aken) office|t(?:ook|akes?|aken) (?:up )?(?:his|her|the) (?:oath"
     r"|post|office|duties|seat)"
     r"|t(?:ook|akes?|aken) (?:up )?the (?:helm|reins|gavel|chair)\b|(?:took|takes?) over\b"
+    r"|(?:gain(?:ed|s)|got|gets|land(?:ed|s)|secure[sd]|received)(?= the (?:\ue003|(?:\w+ )?(?:job|post|position|chair)\b))"
     r"|assum(?:ed|es)(?= (?:the |his |her )?(?:[\w\ue001-]+ ){0,2}(?:vice-"
     r"|deputy )?(?:office|presidency|chair|post|duties|position|role|leadership|command))"
     r"|succeed(?:ed|s)(?! by\b)|replac(?:ed|es)(?! by\b)|resign(?:ed|s)|stepp?(?:ed|s) down"
@@ -123,21 +148,25 @@ WON_BY = pattern(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"^\W*(?P<act>(?:the following (?:[a-z]+ )*(?:were|was) )?(?:re-?)?(?:elected"
+    r"(?:^\W*|\bthat )(?P<act>(?:the following (?:[a-z]+ )*(?:were|was|have been|had been|has been) "
+    r"(?:duly )?)?(?:re-?)?(?:elected|designated(?=[^:]{0,80}:)"
     r"|appointed)\b[^:]{0,120}(?=:)|the following (?:[a-z]+ )*(?:took the oath|were sworn in)\b"
     r"[^:]{0,80}(?=:)|those (?:re-?)?(?:elected|appointed)[^:]{0,60}? (?:are"
     r"|were)\b)",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(
-    r"\b(?P<act>(?:named|elected|appointed|approved|chose))(?= (?:the )?(?:members|composition"
+    r"\b(?:team|delegation|group|line-up|representatives|members|bureau|presidium)\b[^:.;]{0,50}? "
+    r"(?P<act2>voted in|elected|appointed|approved|confirmed|designated|formed|named)\b"
+    r"(?=[^:.;]{0,50}:)"
+    r"|\b(?P<act>(?:named|elected|appointed|approved|chose))(?= (?:the )?(?:members|composition"
     r"|bureau|chair\w*|heads?|leadership)\b| (?:the|its|their) (?:new )?\ue001[^:;.]{0,60}:)",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
     rf"{MARK['title']}|\b(?:president|chair|speaker|secretary|head|treasurer|member|judge|chief"
     rf"|coordinator|director|ambassador"
-    r"|rapporteur|leader|office|post|presidency|mandate|oath|vice|deputy|bureau|committee|board"
+    r"|rapporteur|leader|office|post|job|position|presidency|mandate|oath|vice|deputy|bureau|committee|board"
     r"|observers|term|duties|mission)",
     re.IGNORECASE,
 )

@@ -176,6 +176,27 @@ def _to_lead(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
     return within(frame, *match.span("whom"), "person", role="appointee")
 
 
+def _lost(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
+    """The winner, where a sentence tells of an office."""
+    if not w.OFFICE.search(frame.text) or "election" not in SEAT_OR_VOTE.sub("election", frame.text):
+        return None
+    return within(frame, *match.span("whom"), "person", role="appointee")
+
+
+SEAT_OR_VOTE = re.compile(
+    r"\b(?:presidency|post|position|chair|seat|contest(?:ed|s)?|votes?|ballot|race|election|run-off"
+    rf"|stood|ran|candidate|bid)\b|{MARK['title']}",
+    re.IGNORECASE,
+)
+
+
+def _in_line(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
+    """In a line that is no sentence, a participle tells what happened."""
+    if frame.shape.sentence.kind not in {*w.LISTED, "headline", "heading"}:
+        return None
+    return within(frame, *match.span("whom"), "person", role="appointee")
+
+
 def _takes(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     if re.search(r"\b(?:whoever|nobody|somebody|someone) $", frame.text[: frame.start]):
         return None
@@ -223,8 +244,8 @@ def _below(frame: Frame) -> list[Participant]:
 
 
 _WHO = (
-    (w.LABEL, "elected|appointed|oath|sworn", _labelled),
-    (w.MEMBERS, "named|elected|appointed|approved|chose", _members),
+    (w.LABEL, "elected|appointed|oath|sworn|designated", _labelled),
+    (w.MEMBERS, "named|elected|appointed|approved|chose|voted in|confirmed|designated|formed", _members),
     (
         w.PASSIVE,
         (
@@ -247,12 +268,15 @@ _WHO = (
     (
         w.TAKES,
         (
-            "office|oath|post|duties|seat|over|assum|succe|replac|resign|step|becom|became|the new"
+            "office|oath|post|job|position|duties|seat|over|assum|succe|replac|resign|step|becom|became|the new"
             "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join|start|beg"
             "|lost| us"
         ),
         _takes,
     ),
+    (w.VOTED_FOR, "voted|opted|settled|plumped", _active),
+    (w.LOST_TO, "lost|went down|beaten|defeated", _lost),
+    (w.IN_LINE, "elected|appointed|named|chosen|sworn|confirmed|installed|designated", _in_line),
     (w.MADE, "made|named|voted", _active),
     (w.NEW, "new", _active),
     (w.WON_BY, "won", _active),

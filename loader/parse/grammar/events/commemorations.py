@@ -83,6 +83,11 @@ MARKED = re.compile(
     r"|opened)\b",
     re.IGNORECASE,
 )
+# Done on a day, whoever did it
+RITE = re.compile(
+    r"laid|lays|laying|unveil|(?:minute|moment) of silence|(?:said|paid|bade)|memorial ceremony",
+    re.IGNORECASE,
+)
 YEARS_SINCE = re.compile(r"(?:will be|is|are|have passed) [\w\ue005]+ years since", re.IGNORECASE)
 ABOUT = re.compile(
     r"\b(?:deals? with|adopted|statements?|second with|on the occasion of a|volume|medal)\b",
@@ -111,4 +116,6 @@ def _commemoration(frame: Frame) -> EventFact | None:
     who: list[Participant] = [*whose, *subjects(frame, "body", "person")]
     who += present(frame.shapes, frame.index, frame.discourse)
     fact = frame.tell(NAME, "commemoration", once(who))
-    return fact if fact and (fact.date or fact.participants) else None
+    is_rite = RITE.match(frame.text, frame.start) is not None and fact is not None
+    is_news = is_rite and fact is not None and fact.dating == "news"
+    return fact if fact and (fact.date or fact.participants or is_news) else None

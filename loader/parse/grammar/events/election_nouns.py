@@ -56,7 +56,7 @@ NEAR_MISSES = (
 NOUN = (
     r"(?:(?:re-?)?election|(?:re-?)?appointment|inauguration|swearing[- ]in|confirmation|elevation"
     r"|promotion|resignation|dismissal|retirement|departure from office|investiture"
-    r"|installation|accession to"
+    r"|installation|choosing|selection|designation|naming|accession to"
     r" (?:office|the presidency))"
 )
 NOT_OF = (
@@ -114,5 +114,5 @@ def _people(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 STEMS = (
     "election|appointment|inauguration|swearing|confirmation|elevation|promotion|resignation"
-    "|dismissal|retirement|departure|investiture|installation|accession"
+    "|choosing|selection|designation|naming|dismissal|retirement|departure|investiture|installation|accession"
 )

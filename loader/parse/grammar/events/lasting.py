@@ -33,6 +33,12 @@ GOES_ON = re.compile(
     rf"(?: (?:until|till|to|through|up to))? {MARK['date']}",
     re.IGNORECASE,
 )
+# "which had been running since 3 May", "that began yesterday"
+BEGUN = re.compile(
+    rf"\b(?:(?:has|had|have) been [\w ]{{3,20}}|held|beg[aiu]n|started|opened|kicked off|under way"
+    rf"|sitting|meeting|in session|assembled)(?: (?:here|there|on|since|in))*,? {MARK['date']}",
+    re.IGNORECASE,
+)
 LONGEST = 15  # days
 NEAR = 60  # characters around the noun
 
@@ -45,6 +51,8 @@ def lasting(frame: Frame, fact: EventFact) -> PartialDate | None:
     low, high = max(0, frame.start - NEAR), min(len(frame.text), frame.end + NEAR)
     if last := _last_day(frame, day):
         return PartialDate(f"{day}/{last}")
+    if first := _first_day(frame, day):
+        return PartialDate(f"{first}/{day}")
     found = SO_LONG.search(frame.text, low, high)
     days = _count(frame, found) if found else None
     if not days or days > len(NUMBERS) + 1:
@@ -63,6 +71,18 @@ def _last_day(frame: Frame, day: date) -> date | None:
         last = value.date.latest if isinstance(value, When) else None
         if last and 0 < (last - day).days < LONGEST:
             return last
+    return None
+
+
+def _first_day(frame: Frame, day: date) -> date | None:
+    """As in "ended on 5 May the session that had begun on 3 May": the first day told."""
+    if not CLOSES.search(frame.text):
+        return None
+    for found in BEGUN.finditer(frame.text):
+        value = frame.mention_at(found.end() - 1).value
+        first = value.date.earliest if isinstance(value, When) else None
+        if first and 0 < (day - first).days < LONGEST:
+            return first
     return None
 
 

@@ -134,7 +134,7 @@ RATIFIED = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    rf"\b(?P<law>{LAW}|{TREATY}|documents?|wording)\b(?P<on>[^;:]{{0,140}}?),?(?: and)?"
+    rf"\b(?P<law>{LAW}|{TREATY}|documents?|wording)\b(?P<on>[^;:]{{0,140}}?)[,:]?(?: and)?"
     rf" (?P<aux>(?:{AUXILIARY})(?: (?:also|then|to|be|been|\w+ly))* )?$",
     re.IGNORECASE,
 )

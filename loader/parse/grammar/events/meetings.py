@@ -14,7 +14,9 @@ from interparl.loader.parse.grammar.events.meeting_words import (
     CALL_ON,
     COLON_LIST,
     COMPANY,
+    DISCUSSED,
     FIRST_LIST,
+    GUEST_LED,
     MEET,
     MEETS,
     NOMINAL,
@@ -248,7 +250,13 @@ def _together(frame: Frame, match: re.Match[str]) -> list[Participant]:
     return people if len(people) > 1 else []
 
 
+def _discussed(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    acting = subjects(frame, *PEOPLE)
+    return [*acting, *within(frame, *match.span("whom"), *PEOPLE)] if acting else []
+
+
 _WHO = (
+    (GUEST_LED, "led by|headed by", _discussed),
     (RECEIVED_BY, "received|greeted|welcomed|hosted", _received_by),
     (RECEIVE, "receiv|host|welcom|called on|calls on|call on|paid a", _received),
     (RECEIVE_ONE, "receiv|host|welcom|greet", _received_one),
@@ -257,6 +265,11 @@ _WHO = (
     (MEET, MEETS, _met),
     (NOMINAL, TALKED, _nominal),
     (AT_ONE, TALKED, _at_one),
+    (
+        DISCUSSED,
+        "discussed|talked|reviewed|considered|examined|debated|touched|went over|notes",
+        _discussed,
+    ),
     (TOGETHER, "discussed|stock|summed|exchanged|considered|agreed|reviewed|talked", _together),
     (OFFICIALS, "meet|met|talks|consultation|summit|gather|conven", _officials),
 )

@@ -76,6 +76,13 @@ BELONGS = pattern(
     rf"|delegations?)(?: too)?(?: (?:in|at|on|there))?))(?!\w)",
     re.IGNORECASE,
 )
+# "It stands among the members of the Council from 30 December 1997"
+AMONG = pattern(
+    rf"\b(?P<act>(?:is|are|stands?|has been|have been|ranks?|figures?|counts?|has stood|belongs) "
+    rf"(?:one of|among|to) (?:the |its )?(?P<of2>{{body}}'?s? )?(?:\w+ )?{RANK}"
+    rf"(?: (?:states|parliaments))?(?: (?:of|at|in) (?:the )?(?P<of>{{body}}))?)(?=,? (?:since |from )?{{date}})",
+    re.IGNORECASE,
+)
 DATES_FROM = pattern(
     r"(?:(?P<owner>{body|states})'s? )?\b(?:full |associate |observer )?(?:membership|observer"
     r" status)"
@@ -104,7 +111,8 @@ GIVEN = re.compile(
     r"|voting rights|membership)|t(?:ook|akes?|aken) (?:up )?(?:its|their) (?:seats?|places?)"
     r"(?= (?:in|at|on) the \ue001| on \ue004)|got (?:its|their|an?) (?:own )?(?:seats?|place"
     r"|representation)"
-    r"|deposited (?:its|their) instruments? of accession)\b",
+    r"|deposited (?:its|their|her|his|the) instruments?(?! of (?:credence))"
+    r"(?: of (?:accession|ratification|acceptance))?)\b",
     re.IGNORECASE,
 )
 GROWN = pattern(
@@ -149,7 +157,8 @@ WAITED = pattern(
 )
 # "With Burundi and Viet Nam joining on the opening day, membership rises to 122"
 WITH_JOINING = pattern(
-    r"\bwith (?:the )?(?P<who>{states}) (?P<act>joining|acceding|coming in|entering)\b"
+    r"\bwith (?:the )?(?P<who>{states}),? (?P<act>joining|acceding|coming in|entering|welcomed|admitted"
+    r"|received|taken in)\b"
     r"(?! (?:in|forces|hands)\b(?! {date}))",
     re.IGNORECASE,
 )
@@ -231,6 +240,11 @@ def _belongs(frame: Frame, _: re.Match[str]) -> Sides:
     return subjects(frame, "state", "body"), there
 
 
+def _among(frame: Frame, match: re.Match[str]) -> Sides:
+    who = subjects(frame, "state", "body")
+    return who, _joined(_group(frame, match, "of", "of2"))
+
+
 def _granted(frame: Frame, match: re.Match[str]) -> Sides:
     behind = under(frame, match.end(), ("to", "in", "of"), "body", role="joined")
     who = _group(frame, match, "who")
@@ -254,6 +268,7 @@ def _entry(frame: Frame, match: re.Match[str]) -> Sides:
 
 _SIDES = (
     (COUNTED, "counted|had|numbered|included", _counted),
+    (AMONG, "member|observer|partner|associate", _among),
     (BELONGS, "belonged|participated|part|sat|represented|sitting|had", _belongs),
     (DATES_FROM, "membership|status", _named),
     (GRANTED, "yes|approved|accepted|granted|agreed|confirmed", _granted),
@@ -266,6 +281,6 @@ _SIDES = (
     (SINCE_THEN, "observers|members|partners|associates", _named),
     (LATEST, "to come in|to join|to accede|to enter|to be admitted", _named),
     (WAITED, "wait", _named),
-    (WITH_JOINING, "joining|acceding|coming in|entering", _named),
+    (WITH_JOINING, "joining|acceding|coming in|entering|welcomed|admitted|received|taken in", _named),
     (CONFERRED, "conferred|bestowed", _named),
 )

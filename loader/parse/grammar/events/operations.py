@@ -8,6 +8,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, EventFact, Fact, Participant, Span
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.gathering import present
+from interparl.loader.parse.grammar.events.lasting import lasting
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import Shape
@@ -130,7 +131,8 @@ HAPPENS = re.compile(
     |started|ended|clos\w+|launched|sent|deployed|follow|ran|runs|landed|went\ on|directed|hosted
     |commanded
     |t(?:ook|akes?|aking)\ part|participat\w+|completed|conclud\w+
-    |wrapped\ up|kick\w*\ off|under\ way|finish\w+
+    |lasted|lasts|running|been\ run|being\ held|hosts|host
+    |wrapp?(?:ed|s|ing)?\ up|wound\ up|kick\w*\ off|under\ way|finish\w+
     |to\ end|practised|rehears\w+|drilled|engaged|results\ of|planned|scheduled)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -244,7 +246,7 @@ def _operation(frame: Frame, match: re.Match[str]) -> EventFact | None:
         NAME, "operation", parties, since=True, anaphoric=definite, name=name,
         at_place=frame.named_place(to.start("place")) if to else None,
     )  # fmt: skip
-    return fact if fact and fact.date else None
+    return replace(fact, date=lasting(frame, fact)) if fact and fact.date else None
 
 
 def _name(frame: Frame, match: re.Match[str]) -> str | None:

@@ -135,7 +135,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if authors is None or OUT_OF.search(frame.text[: frame.start]):
             continue
         fact = frame.tell(NAME, "statement", once(authors or _assembly(frame)))
-        if fact and (fact.date or fact.participants):
+        if fact and (fact.date or fact.participants or _is_joint(frame, fact)):
             facts.append(fact)
     for trigger in (CROWNED, LISTED):
         for frame, _ in frames(shapes, discourse, trigger, STEMS):
@@ -152,6 +152,17 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if fact and fact.dating == "text" and not any(_is_told(fact, other) for other in facts):
             facts.append(fact)
     return facts
+
+
+JOINT = re.compile(
+    r"\b(?:joint|final|closing|concluding|common) (?:[a-z]+ )?(?:statement|declaration|communiqu[eé])\b",
+    re.IGNORECASE,
+)
+
+
+def _is_joint(frame: Frame, fact: EventFact) -> bool:
+    """Whether a text needs no author to be news: "A joint statement was issued"."""
+    return fact.dating == "news" and JOINT.search(frame.text) is not None
 
 
 def _day_of_session(frame: Frame) -> Mention | None:

@@ -67,14 +67,15 @@ NEAR_MISSES = (
 
 VISITED = pattern(
     r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in"
-    r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:(?<=will )"
+    r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:travel(?:l)?ed|journeyed|flew|went)(?= [^;.,]{1,70}? to (?:the )?[{place}{state}])|(?:(?<=will )"
     r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
     r"|meetings|consultations)| [{place}{state}] (?:from |on )?{date}(?: for| to [a-z]+ |,? at the "
     r"invitation| and will return|[.;]))|arrived? in|arrives"
     r" in|arrived at|(?:has|have|had)(?: already| also)? come(?: over)? to(?= [{place}{state}])"
     r"|came to(?= [{place}{state}])|(?<=who )(?:was|were|is|has been) in"
     r"(?= [{place}{state}] (?:(?:from|on|between|since) )?{date})"
-    r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for"
+    r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for(?! (?:an?|the|his|her|another) (?:[\w-]+ )?"
+    r"(?:embassy|post|job|position|office|ministry|private|career|university|court|government|seat))"
     r"|head(?:ed|s) (?:to|for)"
     r"|(?:is|are) due in|set(?:s)? out|went to)\b(?! (?:of|by|was|were|took|is|will"
     r"|to an end))".replace("[{place}{state}]", "(?:{place}|{state})"),
@@ -88,7 +89,7 @@ VISIT = pattern(
 )
 MADE = re.compile(
     r"\b(?:paid|pays?|made|makes?|paying|making|on|during|undert\w+|complet\w+|beg[ai]n\w*"
-    r"|concluded|for|end(?:s|ed))(?: (?:a|an|his|her|its|their|the))?(?: [a-z-]+){0,2} ?$",
+    r"|concluded|for|end(?:s|ed)|(?:day|start|end|course|close|conclusion|framework|part) of)(?: (?:a|an|his|her|its|their|the))?(?: [a-z-]+){0,2} ?$",
     re.IGNORECASE,
 )
 TO = pattern(r" (?:of|by) [^,;]{0,60}? to\b|^[^,;]{0,12}? ?(?:to|in|around|at)\b", re.IGNORECASE)
@@ -189,10 +190,17 @@ def _overlap(fact: EventFact, other: Fact) -> bool:
     return fact.at.start < other.at.end and other.at.start < fact.at.end
 
 
+TRAVELLED = re.compile(r"travel|journey|flew|went", re.IGNORECASE)
+# "travelled together with colleagues of the Assembly to Riga"
+GAPPED = re.compile(r" (?!to )[^;.,]{1,70}? to (?:the )?([" + SOMEWHERE + "])")
+
+
 def _leads_somewhere(frame: Frame) -> bool:
     text = frame.text
     near = DAY_FIRST.sub("", text[frame.end : frame.end + 60])
     if _relative(frame) is not None:
+        return True
+    if GAPPED.match(text, frame.end):
         return True
     if re.match(r" (?:(?:in|to|the|for|at) ){0,2}(?:[\w-]+ ){0,2}?[" + SOMEWHERE + "]", near):
         return True
@@ -259,6 +267,9 @@ def _where(frame: Frame) -> tuple[str | None, str | None]:
     if relative is not None:
         return frame.named_place(relative)
     found = near.match(text, frame.end)
+    gapped = GAPPED.match(text, frame.end) if TRAVELLED.match(text, frame.start) else None
+    if gapped:
+        return frame.named_place(gapped.start(1))
     if found:
         return frame.named_place(found.start(1))
     return frame.place()
