@@ -73,6 +73,7 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
     for module in (
         "events.meetings",
         "events.sessions",
+        "events.dated_sessions",
         "events.deliberations",
         "events.records",
         "events.next_meetings",
@@ -83,6 +84,7 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
         "events.dated_texts",
         "events.accessions",
         "events.memberships",
+        "events.member_since",
         "events.foundings",
         "events.treaty_dates",
         "events.elections",

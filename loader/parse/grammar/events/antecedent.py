@@ -18,7 +18,9 @@ SINGULAR = re.compile(
     re.IGNORECASE,
 )
 IT = re.compile(
-    r"^\W*(?:it|the (?:body|organi[sz]ation|assembly|union|forum|council|parliament))\b",
+    r"^\W*(?:it|the (?:body|organi[sz]ation|assembly|union|forum|council|parliament"
+    r"|network|association|league|community|alliance|group|committee|commission|conference)"
+    r"(?: itself)?)\b",
     re.IGNORECASE,
 )
 DEFINITE = re.compile(

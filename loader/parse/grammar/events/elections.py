@@ -74,6 +74,9 @@ NP = pattern(
     r" (?:(?:will|are to|is to|were to"
     r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
     r"|(?:is|are|was|were) (?:scheduled|set|due)))"
+    r"|(?:people|voters|citizens|electorate|population|electors) (?:of|in) (?:the )?{state} (?:will )?"
+    r"(?:vote|elect|choose|cast)(?= (?:for|in|on|their|its|an?)\b)|{state} (?:votes|elects)(?= (?:for|its|on|an?)\b)"
+    r"|vote(?= (?:of|on) {date})"
     r"|second round(?= in (?:the )?{state})|elections?(?= of {date}| \({date})|polls(?= (?:were"
     r"|are|have been) (?:called|held"
     r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:go(?:es)?|going"
@@ -85,7 +88,7 @@ NP = pattern(
     r"|legislation|process|programme|threshold))",
     re.IGNORECASE,
 )
-STEMS = "election|run-off|vote|voting|ballot|poll|referendum"
+STEMS = "election|elect|run-off|vote|choose|cast|voting|ballot|poll|referendum"
 OWN_DAY = pattern(
     r"(?: (?:in|to) (?:the )?{body|state})?(?: of| on|,)? \(?(?:the )?{date}", re.IGNORECASE
 )
@@ -147,7 +150,19 @@ def voting_state(frame: Frame) -> tuple[str | None, str | None] | None:
         named = [m for m in shape.mentions if m.kind == "state" and not _is_aside(shape, m)]
         if len({m.value for m in named}) == 1:
             return printed(shape, named[0]), _code(named[0])
-    return None
+    return _of_page(frame)
+
+
+def _of_page(frame: Frame) -> tuple[str | None, str | None] | None:
+    """The state whose adjective a headline tells, or whose parliament: "The Zambian group"."""
+    codes = {
+        m.value.code
+        for shape in frame.discourse.once(headlines)
+        for m in shape.mentions
+        if isinstance(m.value, StateName)
+    }
+    code = codes.pop() if len(codes) == 1 else None
+    return (states()[code].name, code) if code else None
 
 
 def _is_aside(shape: Shape, state: Mention) -> bool:

@@ -91,7 +91,8 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 CAME = re.compile(
-    r"\b(?P<act>c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)"
+    r"\b(?P<act>(?:it all|everything|it) (?:started|began)(?= (?:in|at|on) [^;.]{0,30})"
+    r"|c[ao]mes? into (?:being|existence)|owes its (?:existence|origin)"
     r"|(?:(?<=^\ue001 )|(?<=^The \ue001 ))dates from(?= (?:the )?\ue004)|(?:goes|dates)"
     r" back to(?= (?:the |an? )?(?:\ue004|decision|treaty|agreement|proposal|session))"
     r"|traces its (?:origins?|roots|history)|(?:started|began) (?:out|life)(?= (?:as|in))"
@@ -164,6 +165,13 @@ FOUNDED_KINDS = {
 }
 
 
+# "Inaugurated on 29 November 2001.": nothing but what the page is about
+ALONE = re.compile(rf"(?: (?:in|at) {MARK['place']})?,? (?:on |in )?{MARK['date']}[^,;]{{0,40}}$")
+# "formed in accordance with a decision that the Council took in Riga on 5 May"
+BY_DECISION = re.compile(
+    r" (?:in accordance with|by|pursuant to|on the basis of|under|following|in pursuance of) (?:an?|the) "
+    rf"(?:decision|resolution|treaty|agreement|protocol|decree)[^;.]{{0,90}}?{MARK['date']}"
+)
 FIRST_BODY = pattern(r"[^,;.]{0,60}, (?:the )?(?P<body>{body})", re.IGNORECASE)
 STEMS = (
     "found|establish|creat|set up|sets up|form|institut|born|constitut|inaugurat|being|existence"
@@ -207,7 +215,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _back_to(frame: Frame) -> Mention | None:
     """As in "goes back to a decision of the League, made at Amman in 2001": the day behind it."""
-    found = BACK_TO.match(frame.text, frame.start)
+    found = BACK_TO.match(frame.text, frame.start) or BY_DECISION.match(frame.text, frame.end)
     return frame.mention_at(found.end() - 1) if found else None
 
 
@@ -226,9 +234,12 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
         found = [p for p in found if p.body and p.body.kind != "mission"]
     if not frame.text[: frame.start].strip():  # "Set up in 1992, the Assembly is based in Riga."
         first = FIRST_BODY.match(frame.text, frame.end)
-        return within(frame, *first.span("body"), "body", role="founded") if first else []
+        if first:
+            return within(frame, *first.span("body"), "body", role="founded")
+        return _topic(frame, match) if ALONE.match(frame.text, frame.end) else []
     if not found and re.match(
-        r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum))\b",
+        r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum|network"
+        r"|association|league|community|alliance|group|conference)(?: itself)?)\b",
         frame.text,
     ):
         return _before(frame) or _topic(frame, match)

@@ -50,7 +50,7 @@ from interparl.loader.parse.grammar.events.sittings import ACTS, sitting_day
 from interparl.loader.parse.mention import Mention, Place, StateName, When
 from interparl.loader.parse.shape import MARK, Shape
 
-YEAR = re.compile(r"\d{4}")
+LOOSE = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Frame:
         """The date that the sentence gives the event; with ``since`` also "since 1998"."""
         for at in range(self.start, self.end):
             if self.text[at] == MARK["date"]:
-                return self._day_of_named(self.mention_at(at))
+                return self._closer_day(self.mention_at(at))
         is_line = self.shape.sentence.kind in LINES
         for cost, at in self.dates():
             if cost > (FARTHEST_IN_LINE if is_line else FARTHEST):
@@ -114,29 +114,26 @@ class Frame:
             if self._is_past and is_after_day(mention, self.discourse.published):
                 continue
             if since or not self._is_since(at, mention):
-                return mention
+                return self._closer_day(mention)
             if at < self.start and WHEN.match(self.text, at + 1):
                 return first_day(mention)  # "since November 2018, when he was recalled"
         return None if MARK["date"] in self.text else day_above(self.shape, self.discourse)
 
-    def _day_of_named(self, named: Mention) -> Mention:
-        """The day beside an event that is named by its year: "the 2017 session, 26-29 May"."""
-        if not isinstance(named.value, When) or not YEAR.fullmatch(named.value.date.text):
-            return named
-        year = named.value.date
+    def _closer_day(self, told: Mention) -> Mention:
+        """The days within a month or year that the sentence also tells.
+
+        As in "the 2017 session, 26-29 May", "In January our conference in Riga (28-30 January)".
+        """
+        if not isinstance(told.value, When) or not LOOSE.fullmatch(told.value.date.text):
+            return told
         for cost, at in self.dates():
-            near = self.mention_at(at)
-            if cost > FARTHEST or not isinstance(near.value, When):
+            near = self.mention_at(at).value
+            if cost > FARTHEST + 1:
                 break
-            first, last = near.value.date.earliest, near.value.date.latest
-            if (
-                first
-                and last
-                and first.year == last.year == int(year.text)
-                and near.value.date != year
-            ):
-                return near
-        return named
+            if isinstance(near, When) and near.date != told.value.date and not near.is_recurring:
+                if _is_within(near.date, told.value.date):
+                    return self.mention_at(at)
+        return told
 
     @cached_property
     def _is_past(self) -> bool:
@@ -281,6 +278,12 @@ class Frame:
         spans += [Span(when.start, when.end)] if when else []
         inside = [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
         return Span(min(s.start for s in inside), max(s.end for s in inside))
+
+
+def _is_within(one: PartialDate, other: PartialDate) -> bool:
+    """Whether all days of one date are days of another."""
+    first, last, start, end = one.earliest, one.latest, other.earliest, other.latest
+    return bool(first and last and start and end) and start <= first and last <= end  # type: ignore[operator]
 
 
 def printed(shape: Shape, mention: Mention) -> str:

@@ -159,7 +159,7 @@ def owner(frame: Frame, head_end: int) -> list[Participant]:
         if behind:
             return within(frame, *behind.span("body"), "body", role="sitting_body")
     if HELD.search(text, 0, frame.start) and not WITH_SOMEBODY.match(text, head_end):
-        return [p for p in _of_verb(frame) if p.body and _can_sit(p.body)][-1:]
+        return [p for p in of_verb(frame) if p.body and _can_sit(p.body)][-1:]
     return []
 
 
@@ -167,7 +167,7 @@ def _can_sit(body: Body) -> bool:
     return body.is_assembly or (body.kind in SITS and body.kind != "organization")
 
 
-def _of_verb(frame: Frame) -> list[Participant]:
+def of_verb(frame: Frame) -> list[Participant]:
     """Whose act leads to a gathering: "the Committee held a sitting", "it passed at a session"."""
     acts = [v for v in verbs(frame.text) if v[1] <= frame.start and v[2] not in COPULAS]
     if not acts:

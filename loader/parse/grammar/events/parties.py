@@ -54,6 +54,8 @@ SAME_SUBJECT = re.compile(
 )
 # "The meeting approved the offer of the Senate, and it issued a declaration"
 ITSELF = re.compile(r"(?:, and|, but|;|, while) it (?:also |then |later |[a-z]+ly )?$")
+# "approved by the Council on 5 May, when it met in Riga": the Council met
+THEN_IT = re.compile(r"\b(?:when|where|as|once|after|before) it (?:also |last |first |had )?$")
 CLOSED = re.compile(
     r", (?:who|which|whose|founded|established|created|set up|based|seated|headquartered|born"
     r"|elected"
@@ -127,6 +129,10 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
     if "body" in kinds and ITSELF.search(left):
         bodies = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
         return _named(frame, bodies[:1], role) or topic_meant(frame, role)
+    if "body" in kinds and (it := THEN_IT.search(left)):
+        bodies = [at for at, _ in governed(text, 0, low + it.start(), MARK["body"])]
+        if bodies:
+            return _named(frame, bodies[-1:], role)
     closed = CLOSED.search(left)
     is_whose = closed is not None and closed[0].startswith(WHOSE) and MARK["person"] in closed[0]
     if closed and not relative and not is_whose:  # "A, who advises B, leads": A leads

@@ -29,7 +29,7 @@ SITS = pattern(
 # "met twice in 2020" tells of no one sitting
 OFTEN = re.compile(
     r" (?:once|twice|(?:\ue005|two|three|four|five|six|several|many) times|regularly|annually|every"
-    r"|each|rarely|seldom|often)\b(?![^.;]{0,30}:)",
+    r"|each|rarely|seldom|often)\b(?![^.;]{0,30}:|[^.;]{0,60}\b(?:most recently|lastly|the last time|latest)\b)",
     re.IGNORECASE,
 )
 # "the 137th Assembly of the Union", "by the 10th Council of the Assembly"
@@ -127,6 +127,7 @@ TAKES_PART = re.compile(
     r" \ue006[^.;]{0,40}\bwhere\b))",
     re.IGNORECASE,
 )
+LONGEST_SITTING = 62  # days
 DAYS_AHEAD = 30
 DAYS_NEAR = 6  # a sentence of another time tells nothing of who attends now
 NO_SESSION = frozenset({"university", "party", "mission", "secretariat"})

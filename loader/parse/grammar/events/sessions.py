@@ -28,6 +28,7 @@ from interparl.loader.parse.grammar.events.session_words import (
     IS_CONFERENCE,
     ITS_OWN,
     LASTED,
+    LONGEST_SITTING,
     MEMBERS_OF,
     MINUTES_OF,
     NO_ORGAN,
@@ -146,8 +147,17 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _add(facts: list[Fact], frame: Frame, fact: EventFact | None) -> None:
     """Keep one telling of one body's sitting on one day of a sentence."""
-    if fact and not any(_covers(f, frame) and _is_one(f, fact) for f in facts):
+    if fact is None or _is_long(fact):
+        return
+    if not any(_covers(f, frame) and _is_one(f, fact) for f in facts):
         facts += [fact, *further(frame, fact)]
+
+
+def _is_long(fact: EventFact) -> bool:
+    """Whether a stretch is longer than any sitting: "who sat in the Assembly in 2006-2012"."""
+    first = fact.date.earliest if fact.date and "/" in fact.date.text else None
+    last = fact.date.latest if fact.date else None
+    return first is not None and last is not None and (last - first).days > LONGEST_SITTING
 
 
 def _is_one(told: Fact, fact: EventFact) -> bool:
