@@ -29,6 +29,9 @@ SAYS_SO = re.compile(
     r"|published|added|edition|vol(?:ume)?\.?|from|of|on|the|latest)\b\.?",
     re.IGNORECASE,
 )
+SIGNED = re.compile(
+    rf"[(,–|] ?{MARK['place']}(?:, {MARK['state']})?,? (?:on )?{MARK['date']}\)?\W{{0,3}}$"
+)
 HAS_YEAR = re.compile(r"(?:19|20)\d\d|[./-]\d\d\Z")
 NAMED = re.compile(rf"[{MARK['place']}{MARK['state']}{MARK['number']}{MARK['body']}\d]")
 # "26/04/2012  Adopting", "16.06.2018 - Two days", "30.04.2023: Observation", "23 March 2018, Riga;"
@@ -86,11 +89,11 @@ def _item(page: Sequence[Shape], i: int) -> Item | None:
     first = shape.sentence.start
     if not HAS_YEAR.search(shape.sentence.text[mention.start - first : mention.end - first]):
         return None
-    if at <= OPENS and _opens_block(page, i) and BEHIND_DAY.match(shape.text, at):
-        return Item(shape, mention, is_of_block=True)
-    if shape.sentence.kind not in LINES or shape.text.count(MARK["date"]) != 1:
-        return None
-    return Item(shape, mention, is_of_block=False) if _heads(page, i, at) else None
+    is_line = shape.sentence.kind in LINES and shape.text.count(MARK["date"]) == 1
+    if is_line and _heads(page, i, at):
+        return Item(shape, mention, is_of_block=False)
+    is_text = at <= OPENS and _opens_block(page, i) and BEHIND_DAY.match(shape.text, at)
+    return Item(shape, mention, is_of_block=True) if is_text else None
 
 
 def _opens_block(page: Sequence[Shape], i: int) -> bool:
@@ -116,13 +119,18 @@ def _heads(page: Sequence[Shape], i: int, at: int) -> bool:
         return (
             (is_alone and (has_title or shape.sentence.kind != "dateline"))
             or (is_title and shape.sentence.kind != "dateline")
-            or (not is_alone and _says_so(shape))
+            or (not is_alone and (_says_so(shape) or _is_signed(shape)))
         )
     is_title = below[0].sentence.kind in TITLES and len(below[0].text) <= LONGEST_TITLE
     has_text = any(s.sentence.kind == "prose" for s in below[1:])
     return is_title and has_text and MARK["date"] not in below[0].text and (
         is_alone or _says_so(shape)
     )  # fmt: skip
+
+
+def _is_signed(shape: Shape) -> bool:
+    """Whether a line ends with town and day: "Statement by the Speaker (Riga, 5 May 2020)"."""
+    return shape.sentence.kind != "row" and SIGNED.search(shape.text) is not None
 
 
 def _says_so(shape: Shape) -> bool:

@@ -69,6 +69,7 @@ AT_IT = re.compile(
 )
 # "ratified on 20 August the agreement signed in Riga": the day is that of the ratification
 DAY_OF_VERB = re.compile(r"\b(?P<verb>[a-z]{3,}(?<!ne)ed)(?: on| in)? \Z")
+OWN_TIME = re.compile(rf"\b(?:year|month|week|day|later|now|then|next|since|today)\b|{MARK['date']}")
 # "Founded on 15 June 2001 in Oslo, the Council admitted": the day is of the founding
 OPENED_BY = re.compile(
     r"\W*(?:(?:[A-Z][a-z]{2,}(?:ed|wn|en)|Born|Held|Built|Made|Set up|Brought|Led|Put)|Having been"
@@ -135,6 +136,7 @@ WOULD = re.compile(
 )
 DENIED_RIGHT = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will|could|would)(?: \w+)? (?:not|never)\b|n't\b"
+    r"|\b(?:is|are|was|were) (?:still )?(?:being|under|in) (?:prepar\w+|plann\w+|discuss\w+|consider\w+|negotiat\w+)"
     r"|\b(?:would|could|might|should)\b|\b(?:postponed|put off|cancell?ed|fell through)\b|\bno"
     r" [a-z]+ (?:was|were|has|have)\b"
 )
@@ -251,7 +253,7 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     cost -= sum(last - first for first, last in asides) / 80
     for first, last, strong in breaks(text):
         if low <= first and last <= high and (strong or not leads) and not _within(first, asides):
-            is_light = leads and text[first] == ";" and MARK["date"] not in text[low:end]
+            is_light = leads and text[first] == ";" and not OWN_TIME.search(text, last, start)
             cost += 1.2 if is_light else 2.5 if strong else 0.7
     if before and PURPOSE.search(text, low, high):
         cost += 1.6

@@ -89,7 +89,11 @@ DAYS_OF = re.compile(
     re.IGNORECASE,
 )
 LAWMAKERS = frozenset({"parliament", "chamber"})  # a Congress that is no congress
-IS_GATHERING = re.compile(r"\b(?:forum|conference|summit|congress)\b", re.IGNORECASE)
+IS_GATHERING = re.compile(
+    r"\b(?:forum|conference|summit|congress)\b(?! (?:[a-z]+ )?(?:secretariat|team|observer|office|council"
+    r"|committee|bureau|mission|branch))",
+    re.IGNORECASE,
+)
 HAPPENS = re.compile(
     r"\b(?:held|took place|takes? place|taking place|opened|opens|began|begins|started|ended|ends"
     r"|closed|concluded|convened|host|hosted|hosts|will be|organi[sz]ed|goes|met|meets|took part"

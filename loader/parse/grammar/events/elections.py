@@ -97,6 +97,13 @@ NONE_HELD = re.compile(
     r" (?:[\w\ue000-\ue008-]+ ){0,4}$",
     re.IGNORECASE,
 )
+# "briefed the media yesterday on the outcome of the elections": the vote was not yesterday
+OUTCOME = re.compile(
+    r"\b(?:outcome|results?|conduct|preparations?|observation|monitoring|assessment|findings|statement"
+    r"|aftermath|eve|information|report)\b[^,;.]{0,30} (?:of|for|on|to|about) (?:the )?(?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+GROUP = re.compile(r"\W*(?:group|delegation|parliament|national assembly|members)\b", re.IGNORECASE)
 VOTE = re.compile(r"election|referendum|vote|voting|ballot")
 SEATED = frozenset({"parliament", "chamber"})
 
@@ -109,11 +116,19 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if where is None or _is_within_a_body(frame, match):
             continue
         day = _own_day(frame)
+        if day is None and _is_spoken_of(frame):
+            continue
         told = replace(frame, is_certain=day is not None)
         fact = told.tell(NAME, "election", (), at_place=where, when=day)
         if fact and fact.date and fact not in facts:
             facts.append(fact)
     return facts
+
+
+def _is_spoken_of(frame: Frame) -> bool:
+    """Whether the day before an election is that of talk about it."""
+    near = frame.date() if OUTCOME.search(frame.text, max(0, frame.start - 60), frame.start) else None
+    return near is not None and near.start < frame.shape.offsets[frame.start]
 
 
 def _own_day(frame: Frame) -> Mention | None:
@@ -159,7 +174,7 @@ def _of_page(frame: Frame) -> tuple[str | None, str | None] | None:
         m.value.code
         for shape in frame.discourse.once(headlines)
         for m in shape.mentions
-        if isinstance(m.value, StateName)
+        if isinstance(m.value, StateName) and GROUP.match(shape.sentence.text, m.end - shape.sentence.start)
     }
     code = codes.pop() if len(codes) == 1 else None
     return (states()[code].name, code) if code else None

@@ -224,7 +224,7 @@ class Frame:
         day on which something began ("in office since 1998"); an ``anaphoric`` telling ("the
         operation") is of the day of the sentence before.
         """
-        if self.modality == "denied":
+        if self.modality == "denied" or self.text.rstrip().endswith("?"):
             return None
         when = when or self.date(since=since or from_then)
         if when and from_then:

@@ -21,7 +21,7 @@ NOT_THE_DATE = re.compile(
     r"|(?:financial|fiscal|budget|calendar|academic) years?"
     r"|(?:for|of) the (?:\w+ )?(?:period|term|mandate|biennium|season)(?: of| from)?"
     r"|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!fixed )(?<!foreseen )(?<!due )"
-    r"(?<!convened )(?<!called )(?<!appointed )(?<!week )for) (?:the )?$",
+    r"(?<!convened )(?<!called )(?<!appointed )(?<!week )for) (?:the )?(?:years? )?$",
     re.IGNORECASE,
 )
 NAME_OF_LAW = re.compile(r"\b(?:Bill|Act|Law|Budget|Code|Plan|Programme), $", re.IGNORECASE)
