@@ -34,9 +34,10 @@ SIGNED = re.compile(
 )
 HAS_YEAR = re.compile(r"(?:19|20)\d\d|[./-]\d\d\Z")
 NAMED = re.compile(rf"[{MARK['place']}{MARK['state']}{MARK['number']}{MARK['body']}\d]")
-# "26/04/2012  Adopting", "16.06.2018 - Two days", "30.04.2023: Observation", "23 March 2018, Riga;"
+# As in "26/04/2012  Adopting ...", "16.06.2018 - Two days ...", "23 March 2018, Riga; ..."
 BEHIND_DAY = re.compile(
-    rf"{MARK['date']}(?:\s{{0,3}}(?:[:.|–—-]{{1,3}}|,(?= (?:in )?{MARK['place']}))\s|\s{{1,8}}(?=[A-Z\"{MARK['person']}"
+    rf"{MARK['date']}(?:\s{{0,3}}(?:[:.|–—-]{{1,3}}|,(?= (?:in )?{MARK['place']}))\s"
+    rf"|\s{{1,8}}(?=[A-Z\"{MARK['person']}"
     rf"{MARK['title']}{MARK['body']}{MARK['state']}{MARK['adjective']}]))"
 )
 

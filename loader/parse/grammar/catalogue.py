@@ -73,7 +73,6 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
     for module in (
         "events.meetings",
         "events.sessions",
-        "events.dated_sessions",
         "events.deliberations",
         "events.records",
         "events.next_meetings",

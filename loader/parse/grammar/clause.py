@@ -69,7 +69,9 @@ AT_IT = re.compile(
 )
 # "ratified on 20 August the agreement signed in Riga": the day is that of the ratification
 DAY_OF_VERB = re.compile(r"\b(?P<verb>[a-z]{3,}(?<!ne)ed)(?: on| in)? \Z")
-OWN_TIME = re.compile(rf"\b(?:year|month|week|day|later|now|then|next|since|today)\b|{MARK['date']}")
+OWN_TIME = re.compile(
+    rf"\b(?:year|month|week|day|later|now|then|next|since|today)\b|{MARK['date']}"
+)
 # "Founded on 15 June 2001 in Oslo, the Council admitted": the day is of the founding
 OPENED_BY = re.compile(
     r"\W*(?:(?:[A-Z][a-z]{2,}(?:ed|wn|en)|Born|Held|Built|Made|Set up|Brought|Led|Put)|Having been"
@@ -136,7 +138,8 @@ WOULD = re.compile(
 )
 DENIED_RIGHT = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will|could|would)(?: \w+)? (?:not|never)\b|n't\b"
-    r"|\b(?:is|are|was|were) (?:still )?(?:being|under|in) (?:prepar\w+|plann\w+|discuss\w+|consider\w+|negotiat\w+)"
+    r"|\b(?:is|are|was|were) (?:still )?(?:being|under|in) (?:prepar\w+|plann\w+|discuss\w+"
+    r"|consider\w+|negotiat\w+)"
     r"|\b(?:would|could|might|should)\b|\b(?:postponed|put off|cancell?ed|fell through)\b|\bno"
     r" [a-z]+ (?:was|were|has|have)\b"
 )
@@ -234,6 +237,14 @@ def of_another(text: str, start: int, end: int, at: int) -> bool:
 OWN_DAY = re.compile(r"'s? (?:[\w-]+ ){0,2}")  # "yesterday's sitting"
 
 
+def _of_other_verb(text: str, start: int, at: int) -> float:
+    """What a date before an event costs that is the day of another verb, or of an opening one."""
+    own = DAY_OF_VERB.search(text, max(0, at - 40), at)
+    is_own = own is not None and own["verb"] not in SUPPORT and own.end() <= start
+    is_opening = OPENED_BY.match(text[:at]) is not None and ", " in text[at:start]
+    return 1.0 * is_own + 2.0 * is_opening
+
+
 def distance(text: str, start: int, end: int, at: int) -> float:
     """How far the mark at ``at`` is from the words at ``start``..``end``; small means "with it".
 
@@ -254,7 +265,7 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     for first, last, strong in breaks(text):
         if low <= first and last <= high and (strong or not leads) and not _within(first, asides):
             is_light = leads and text[first] == ";" and not OWN_TIME.search(text, last, start)
-            cost += 1.2 if is_light else 2.5 if strong else 0.7
+            cost += (1.2 if is_light else 2.5) if strong else 0.7
     if before and PURPOSE.search(text, low, high):
         cost += 1.6
     if leads:
@@ -265,10 +276,7 @@ def distance(text: str, start: int, end: int, at: int) -> float:
         2.0 for found in HAPPENING.finditer(text, low, high)
         if before or not AT_IT.search(text, max(low, found.start() - 40), found.start())
     )  # fmt: skip
-    if before and (own := DAY_OF_VERB.search(text, max(0, at - 40), at)):
-        cost += 1.0 * (own["verb"] not in SUPPORT and own.start() < start and own.end() <= start)
-    if before and OPENED_BY.match(text[:at]) and ", " in text[low:high]:
-        cost += 2.0
+    cost += _of_other_verb(text, start, at) if before else 0.0
     if not before and VERB.match(text, start):
         cost += 2.5 * (OF_THING.search(text, low, high) is not None)
         cost += 1.2 * (RELATIVE.search(text, low, high) is not None)

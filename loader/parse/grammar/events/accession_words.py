@@ -47,8 +47,10 @@ ADMIT = pattern(
 # "The Council confers the same status upon Cuba"
 CONFERS = pattern(
     r"\b(?P<act>(?:grant|accord|award|extend|confer|bestow)(?:s|ed|red)?|gave|gives)"
-    r" (?:(?:on )?{date} )?(?:(?:the|this|that|such|an?) )?(?:(?:same|similar|like|such|\w+) ){0,2}?"
-    r"(?:status|rank|membership|{title})(?: of (?:an? )?(?:\w+ )?(?:observers?|members?|partners?))?"
+    r" (?:(?:on )?{date} )?(?:(?:the|this|that|such|an?) )?(?:(?:same|similar|like|such|\w+)"
+    r" ){0,2}?"
+    r"(?:status|rank|membership|{title})(?: of (?:an? )?(?:\w+ )?(?:observers?|members?"
+    r"|partners?))?"
     r" (?:(?:up)?on|to) (?:the )?(?P<who>{states}|{body})",
     re.IGNORECASE,
 )
@@ -95,8 +97,10 @@ NEXT_RANK = pattern(
     r"(?:full |associate |associated |dialogue )?(?:members?|observers?|partners?)\b"
     r"|(?:, and|,|;| and)(?: then)? (?:an? )?(?:full |associate |dialogue )?(?:member|observer"
     r"|partner)(?: state)? (?:in|on) (?P<when2>{date})"
-    r"|[;,](?: and)? (?:the |its )?(?:full |associate )?(?:membership|accession|admission|observer status)"
-    r" (?:came|followed|was (?:granted|obtained|given|accorded|acquired)|took effect|began)(?: only)?"
+    r"|[;,](?: and)? (?:the |its )?(?:full |associate )?(?:membership|accession|admission"
+    r"|observer status)"
+    r" (?:came|followed|was (?:granted|obtained|given|accorded|acquired)|took effect|began)(?:"
+    r" only)?"
     r"(?: in| on)? (?P<when3>{date})",
     re.IGNORECASE,
 )

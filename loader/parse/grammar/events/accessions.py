@@ -86,6 +86,13 @@ EXAMPLES = (
         ("event: accession | 2013-07-01 | Croatia, European Union",),
     ),
     ("Belarus acceded to the Charter in 1993.", ("event: accession | 1993 | Belarus",)),
+    (
+        (
+            "On 5 May 2020 the Nordic Council conferred the status of observer upon Latvia and"
+            " Estonia."
+        ),
+        ("event: accession | 2020-05-05 | Latvia, Estonia, Nordic Council",),
+    ),
 )
 NEAR_MISSES = (
     "Uzbekistan is not a member of TURKPA.",
@@ -146,9 +153,7 @@ def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
         told = frame.tell(NAME, "accession", once([*joining, *joined]), when=when)
         facts += [told] if told else []
     for found in NEXT_RANK.finditer(frame.text, frame.end):
-        when = frame.mention_at(
-            found.start(next(g for g in ("when", "when2", "when3") if found[g]))
-        )
+        when = frame.mention_at(found.start(found.lastgroup or "when"))
         told = frame.tell(NAME, "accession", first.participants, when=when)
         facts += [told] if told and told.date != first.date else []
     return facts

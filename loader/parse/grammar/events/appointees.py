@@ -1,10 +1,13 @@
 """Appointees: who comes into an office, or leaves it, by the words around the verb or the noun."""
 
+import re
+
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events import appointment_words as w
 from interparl.loader.parse.grammar.events.antecedent import persons_before
 from interparl.loader.parse.grammar.events.frame import Frame
 from interparl.loader.parse.grammar.events.parties import objects, participant, subjects, within
+from interparl.loader.parse.shape import MARK
 
 
 def last_person(frame: Frame) -> list[Participant]:
@@ -48,3 +51,26 @@ def is_told(fact: EventFact, other: Fact) -> bool:
             & {p.person for p in other.participants if p.person}
         )
     )
+
+
+def lost_to(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
+    """The winner, where a sentence tells of an office."""
+    if not w.OFFICE.search(frame.text) or "election" not in SEAT_OR_VOTE.sub(
+        "election", frame.text
+    ):
+        return None
+    return within(frame, *match.span("whom"), "person", role="appointee")
+
+
+SEAT_OR_VOTE = re.compile(
+    r"\b(?:presidency|post|position|chair|seat|contest(?:ed|s)?|votes?|ballot|race|election|run-off"
+    rf"|stood|ran|candidate|bid)\b|{MARK['title']}",
+    re.IGNORECASE,
+)
+
+
+def in_line(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
+    """In a line that is no sentence, a participle tells what happened."""
+    if frame.shape.sentence.kind not in {*w.LISTED, "headline", "heading"}:
+        return None
+    return within(frame, *match.span("whom"), "person", role="appointee")

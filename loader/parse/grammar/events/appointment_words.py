@@ -65,7 +65,8 @@ BECAME = pattern(
 )
 # "voted on Monday for Anna Berg to be their President"
 VOTED_FOR = pattern(
-    r"\b(?P<act>voted|opted|settled|plumped)(?: (?:on )?{date}| unanimously| overwhelmingly)*,? (?:for|on)"
+    r"\b(?P<act>voted|opted|settled|plumped)(?: (?:on )?{date}| unanimously| overwhelmingly)*,?"
+    r" (?:for|on)"
     r" (?P<whom>{person})(?: \([^()]*\))?,? (?:as|to (?:be(?:come)?|lead|head|chair|fill|take))\b",
     re.IGNORECASE,
 )
@@ -78,11 +79,9 @@ LOST_TO = pattern(
 # In a line of news: "5 May 2020  Anna Berg elected one of the Vice-Presidents"
 IN_LINE = pattern(
     r"(?:^|{date}\W{0,5}|[:;|] ?)(?:{title} |{body} |{state} |{adjective} )*(?P<whom>{persons})"
-    r"(?: \([^()]*\))?,? (?P<act>(?:re-?)?elected|(?:re-?)?appointed|named|chosen|sworn in|confirmed"
-    r"|installed|designated)(?= (?:as|its|the|an?|one of|to|new|for|in|at|by|on|unopposed|(?:vice-)?"
-    r"president|speaker|chair\w*|head|secretary|{title}|{date}|{body})\b|\W*$| [{title}{date}{body}])".replace(
-        "[{title}{date}{body}]", "[\ue003\ue004\ue001]"
-    ),
+    r"(?: \([^()]*\))?,? (?P<act>(?:re-?)?elected|(?:re-?)?appointed|named|chosen|sworn in"
+    r"|confirmed|installed|designated)(?= (?:as|its|the|an?|one of|to|new|for|in|at|by|on|unopposed"
+    r"|(?:vice-)?president|speaker|chair\w*|head|secretary)\b|\W*$| {title|date|body})",
     re.IGNORECASE,
 )
 # A headline: "Norwegian MP Anna Berg to lead Baltic Assembly"
@@ -102,7 +101,8 @@ TAKES = re.compile(
     r"\b(?P<act>t(?:ook|akes?|aken) office|t(?:ook|akes?|aken) (?:up )?(?:his|her|the) (?:oath"
     r"|post|office|duties|seat)"
     r"|t(?:ook|akes?|aken) (?:up )?the (?:helm|reins|gavel|chair)\b|(?:took|takes?) over\b"
-    r"|(?:gain(?:ed|s)|got|gets|land(?:ed|s)|secure[sd]|received)(?= the (?:\ue003|(?:\w+ )?(?:job|post|position|chair)\b))"
+    r"|(?:gain(?:ed|s)|got|gets|land(?:ed|s)|secure[sd]|received)(?= the (?:\ue003|(?:\w+"
+    r" )?(?:job|post|position|chair)\b))"
     r"|assum(?:ed|es)(?= (?:the |his |her )?(?:[\w\ue001-]+ ){0,2}(?:vice-"
     r"|deputy )?(?:office|presidency|chair|post|duties|position|role|leadership|command))"
     r"|succeed(?:ed|s)(?! by\b)|replac(?:ed|es)(?! by\b)|resign(?:ed|s)|stepp?(?:ed|s) down"
@@ -148,7 +148,8 @@ WON_BY = pattern(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:^\W*|\bthat )(?P<act>(?:the following (?:[a-z]+ )*(?:were|was|have been|had been|has been) "
+    r"(?:^\W*|\bthat )(?P<act>(?:the following (?:[a-z]+ )*(?:were|was|have been|had been|has"
+    r" been) "
     r"(?:duly )?)?(?:re-?)?(?:elected|designated(?=[^:]{0,80}:)"
     r"|appointed)\b[^:]{0,120}(?=:)|the following (?:[a-z]+ )*(?:took the oath|were sworn in)\b"
     r"[^:]{0,80}(?=:)|those (?:re-?)?(?:elected|appointed)[^:]{0,60}? (?:are"

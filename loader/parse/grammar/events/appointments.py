@@ -9,7 +9,13 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.clause import verbs
 from interparl.loader.parse.grammar.events import appointment_words as w
-from interparl.loader.parse.grammar.events.appointees import body_of, is_told, last_person
+from interparl.loader.parse.grammar.events.appointees import (
+    body_of,
+    in_line,
+    is_told,
+    last_person,
+    lost_to,
+)
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import (
     once,
@@ -56,6 +62,10 @@ EXAMPLES = (
     (
         "On 5 May 2020 Anna Berg took over the chair from Paul Novak.",
         ("event: appointment | 2020-05-05 | Anna Berg",),
+    ),
+    (
+        "Deputies of the Senate of Poland voted on 5 May 2020 for Anna Berg to be their President.",
+        ("event: appointment | 2020-05-05 | Anna Berg, Senate of Poland",),
     ),
 )
 NEAR_MISSES = (
@@ -176,27 +186,6 @@ def _to_lead(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
     return within(frame, *match.span("whom"), "person", role="appointee")
 
 
-def _lost(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
-    """The winner, where a sentence tells of an office."""
-    if not w.OFFICE.search(frame.text) or "election" not in SEAT_OR_VOTE.sub("election", frame.text):
-        return None
-    return within(frame, *match.span("whom"), "person", role="appointee")
-
-
-SEAT_OR_VOTE = re.compile(
-    r"\b(?:presidency|post|position|chair|seat|contest(?:ed|s)?|votes?|ballot|race|election|run-off"
-    rf"|stood|ran|candidate|bid)\b|{MARK['title']}",
-    re.IGNORECASE,
-)
-
-
-def _in_line(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
-    """In a line that is no sentence, a participle tells what happened."""
-    if frame.shape.sentence.kind not in {*w.LISTED, "headline", "heading"}:
-        return None
-    return within(frame, *match.span("whom"), "person", role="appointee")
-
-
 def _takes(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     if re.search(r"\b(?:whoever|nobody|somebody|someone) $", frame.text[: frame.start]):
         return None
@@ -245,7 +234,11 @@ def _below(frame: Frame) -> list[Participant]:
 
 _WHO = (
     (w.LABEL, "elected|appointed|oath|sworn|designated", _labelled),
-    (w.MEMBERS, "named|elected|appointed|approved|chose|voted in|confirmed|designated|formed", _members),
+    (
+        w.MEMBERS,
+        "named|elected|appointed|approved|chose|voted in|confirmed|designated|formed",
+        _members,
+    ),
     (
         w.PASSIVE,
         (
@@ -268,15 +261,16 @@ _WHO = (
     (
         w.TAKES,
         (
-            "office|oath|post|job|position|duties|seat|over|assum|succe|replac|resign|step|becom|became|the new"
+            "office|oath|post|job|position|duties|seat|over|assum|succe|replac|resign|step|becom"
+            "|became|the new"
             "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join|start|beg"
             "|lost| us"
         ),
         _takes,
     ),
     (w.VOTED_FOR, "voted|opted|settled|plumped", _active),
-    (w.LOST_TO, "lost|went down|beaten|defeated", _lost),
-    (w.IN_LINE, "elected|appointed|named|chosen|sworn|confirmed|installed|designated", _in_line),
+    (w.LOST_TO, "lost|went down|beaten|defeated", lost_to),
+    (w.IN_LINE, "elected|appointed|named|chosen|sworn|confirmed|installed|designated", in_line),
     (w.MADE, "made|named|voted", _active),
     (w.NEW, "new", _active),
     (w.WON_BY, "won", _active),

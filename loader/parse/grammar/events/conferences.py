@@ -90,7 +90,8 @@ DAYS_OF = re.compile(
 )
 LAWMAKERS = frozenset({"parliament", "chamber"})  # a Congress that is no congress
 IS_GATHERING = re.compile(
-    r"\b(?:forum|conference|summit|congress)\b(?! (?:[a-z]+ )?(?:secretariat|team|observer|office|council"
+    r"\b(?:forum|conference|summit|congress)\b(?! (?:[a-z]+ )?(?:secretariat|team|observer|office"
+    r"|council"
     r"|committee|bureau|mission|branch))",
     re.IGNORECASE,
 )

@@ -1,11 +1,14 @@
 """Days: what a date of a sentence can date, which day it begins with, and what is recent."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.grammar.events.signs import ATTRIBUTE, IN_YEAR, NAME_OF_LAW, NAMED_YEAR
 from interparl.loader.parse.mention import Mention, Value, When
 
+LOOSE = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 LONGEST = 10  # days that a gathering or an operation lasts
 NEWS_DAYS = 14  # what happened within so many days before publication is the page's news
 
@@ -55,6 +58,27 @@ def is_after(date: PartialDate, published: PartialDate | None) -> bool:
     """Whether a date lies wholly behind the day of publication."""
     first, last = date.earliest, published.latest if published else None
     return first is not None and last is not None and first > last
+
+
+def closer_day(told: Mention, others: Iterable[Mention]) -> Mention:
+    """The days within a month or year that the sentence also tells.
+
+    As in "the 2017 session, 26-29 May", "In January our conference in Riga (28-30 January)".
+    """
+    if not isinstance(told.value, When) or not LOOSE.fullmatch(told.value.date.text):
+        return told
+    for other in others:
+        when = other.value
+        is_other = isinstance(when, When) and when.date != told.value.date and not when.is_recurring
+        if is_other and isinstance(when, When) and _is_within(when.date, told.value.date):
+            return other
+    return told
+
+
+def _is_within(one: PartialDate, other: PartialDate) -> bool:
+    """Whether all days of one date are days of another."""
+    first, last, start, end = one.earliest, one.latest, other.earliest, other.latest
+    return bool(first and last and start and end and start <= first and last <= end)
 
 
 def first_day(mention: Mention) -> Mention:

@@ -8,9 +8,9 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.days import is_precise
 from interparl.loader.parse.grammar.events.frame import Frame, frames
-from interparl.loader.parse.grammar.events.gathering import present
+from interparl.loader.parse.grammar.events.gathering import known_owner, of_verb, owner, present
 from interparl.loader.parse.grammar.events.parties import once, subjects, within
-from interparl.loader.parse.grammar.events.session_words import SITS_AS_BODY
+from interparl.loader.parse.grammar.events.session_words import NO_SESSION, SITS_AS_BODY
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.deliberations"
@@ -46,6 +46,10 @@ EXAMPLES = (
     (
         "The question was discussed in the Committee on Culture on 5 May 2020.",
         ("event: session | 2020-05-05 | Committee on Culture",),
+    ),
+    (
+        "The Saeima of Latvia passed the bill at the 6 April 2017 session.",
+        ("event: session | 2017-04-06 | Saeima of Latvia",),
     ),
 )
 NEAR_MISSES = (
@@ -93,6 +97,19 @@ ROSE = re.compile(
     r"|broke up|(?:was|were) in session)\b",
     re.IGNORECASE,
 )
+# "passed the bill at the 6 April session", "at yesterday's sitting"
+DATED = pattern(
+    r"\b(?:at|during|in|from) (?:the |its |their |a |an )?(?P<when>{date})(?:'s)?"
+    r" (?P<act>(?:plenary |regular "
+    r"|special |morning |afternoon |evening )?(?:session|sitting|meeting|plenary))\b(?! (?:of"
+    r" (?!the )|with|between))",
+    re.IGNORECASE,
+)
+ACTED = re.compile(
+    r"\b(?:pass|adopt|approv|elect|ratif|vot|discuss|debat|consider|g[ia]ve|heard|decid|endors|agree"
+    r"|appoint|confirm|made|took|sw[eo]r|told|said|present)\w*",
+    re.IGNORECASE,
+)
 OF_BODY = (
     (PASSIVE, "considered|discussed|examined|debated|reviewed|dealt|heard|before"),
     (DEBATE_IN, "debate|discussion|hearing|deliberation|table|agenda"),
@@ -115,7 +132,18 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             facts += _tell(frame, subjects(frame, "body", role="sitting_body"), of_assembly=False)
     for frame, _ in frames(shapes, discourse, ROSE, "adjourn|rose|prorogued|recess|broke|session"):
         facts += _tell(frame, subjects(frame, "body", role="sitting_body"))
+    for frame, match in frames(shapes, discourse, DATED, "session|sitting|meeting|plenary"):
+        sitting = _at_session(frame) if ACTED.search(frame.text) else []
+        when = frame.mention_at(match.start("when"))
+        fact = frame.tell(NAME, "session", once(sitting), when=when) if sitting else None
+        facts += [fact] if fact else []
     return facts
+
+
+def _at_session(frame: Frame) -> list[Participant]:
+    """As in "The Senate passed the bill at the 6 April session": whose session that was."""
+    acting = of_verb(frame) or owner(frame, frame.end) or known_owner(frame)
+    return [p for p in acting if p.body and p.body.kind not in NO_SESSION][-1:]
 
 
 def _tell(frame: Frame, bodies: list[Participant], *, of_assembly: bool = True) -> list[EventFact]:

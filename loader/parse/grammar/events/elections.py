@@ -74,9 +74,7 @@ NP = pattern(
     r" (?:(?:will|are to|is to|were to"
     r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
     r"|(?:is|are|was|were) (?:scheduled|set|due)))"
-    r"|(?:people|voters|citizens|electorate|population|electors) (?:of|in) (?:the )?{state} (?:will )?"
-    r"(?:vote|elect|choose|cast)(?= (?:for|in|on|their|its|an?)\b)|{state} (?:votes|elects)(?= (?:for|its|on|an?)\b)"
-    r"|vote(?= (?:of|on) {date})"
+    r"|vote(?= of {date})"
     r"|second round(?= in (?:the )?{state})|elections?(?= of {date}| \({date})|polls(?= (?:were"
     r"|are|have been) (?:called|held"
     r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:go(?:es)?|going"
@@ -88,7 +86,7 @@ NP = pattern(
     r"|legislation|process|programme|threshold))",
     re.IGNORECASE,
 )
-STEMS = "election|elect|run-off|vote|choose|cast|voting|ballot|poll|referendum"
+STEMS = "election|run-off|vote|voting|ballot|poll|referendum"
 OWN_DAY = pattern(
     r"(?: (?:in|to) (?:the )?{body|state})?(?: of| on|,)? \(?(?:the )?{date}", re.IGNORECASE
 )
@@ -100,7 +98,8 @@ NONE_HELD = re.compile(
 # "briefed the media yesterday on the outcome of the elections": the vote was not yesterday
 OUTCOME = re.compile(
     r"\b(?:outcome|results?|conduct|preparations?|observation|monitoring|assessment|findings|statement"
-    r"|aftermath|eve|information|report)\b[^,;.]{0,30} (?:of|for|on|to|about) (?:the )?(?:[a-z]+ )?$",
+    r"|aftermath|eve|information|report)\b[^,;.]{0,30} (?:of|for|on|to|about) (?:the )?(?:[a-z]+"
+    r" )?$",
     re.IGNORECASE,
 )
 GROUP = re.compile(r"\W*(?:group|delegation|parliament|national assembly|members)\b", re.IGNORECASE)
@@ -127,7 +126,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 def _is_spoken_of(frame: Frame) -> bool:
     """Whether the day before an election is that of talk about it."""
-    near = frame.date() if OUTCOME.search(frame.text, max(0, frame.start - 60), frame.start) else None
+    near = (
+        frame.date() if OUTCOME.search(frame.text, max(0, frame.start - 60), frame.start) else None
+    )
     return near is not None and near.start < frame.shape.offsets[frame.start]
 
 
@@ -174,7 +175,8 @@ def _of_page(frame: Frame) -> tuple[str | None, str | None] | None:
         m.value.code
         for shape in frame.discourse.once(headlines)
         for m in shape.mentions
-        if isinstance(m.value, StateName) and GROUP.match(shape.sentence.text, m.end - shape.sentence.start)
+        if isinstance(m.value, StateName)
+        and GROUP.match(shape.sentence.text, m.end - shape.sentence.start)
     }
     code = codes.pop() if len(codes) == 1 else None
     return (states()[code].name, code) if code else None

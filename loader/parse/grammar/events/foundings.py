@@ -63,6 +63,13 @@ EXAMPLES = (
         "In 1999 the heads of parliaments set up the Parliamentary Union of the OIC Member States.",
         ("event: founding | 1999 | Parliamentary Union of the OIC Member States",),
     ),
+    (
+        (
+            "The Nordic Council was formed in accordance with a decision that the ministers took in"
+            " Riga on 5 May 1952."
+        ),
+        ("event: founding | 1952-05-05 | Nordic Council",),
+    ),
 )
 NEAR_MISSES = (
     "The Mercosur Court of Justice has not been founded so far.",
@@ -98,7 +105,8 @@ CAME = re.compile(
     r"|traces its (?:origins?|roots|history)|(?:started|began) (?:out|life)(?= (?:as|in))"
     r"|has existed|exists|(?:began|started|took up"
     r"|commenced) (?:its )?(?:work|operations?|activit(?:y|ies))(?= (?:in|on)"
-    r" \ue004)|saw the light(?: of day)?|emerged(?= (?:in|on) \ue004)|arose|took shape(?=[^;.]{0,60}\ue004)|opened its doors"
+    r" \ue004)|saw the light(?: of day)?|emerged(?= (?:in|on) \ue004)|arose|took"
+    r" shape(?=[^;.]{0,60}\ue004)|opened its doors"
     r"|bec[ao]me operational|ha[sd] (?:its|their) (?:origins?|roots|beginnings?)|has been"
     r" (?:operating|functioning|active|in"
     r" (?:existence|operation)|working)(?= \ue004)|grew out"
@@ -169,7 +177,8 @@ FOUNDED_KINDS = {
 ALONE = re.compile(rf"(?: (?:in|at) {MARK['place']})?,? (?:on |in )?{MARK['date']}[^,;]{{0,40}}$")
 # "formed in accordance with a decision that the Council took in Riga on 5 May"
 BY_DECISION = re.compile(
-    r" (?:in accordance with|by|pursuant to|on the basis of|under|following|in pursuance of) (?:an?|the) "
+    r" (?:in accordance with|by|pursuant to|on the basis of|under|following|in pursuance of)"
+    r" (?:an?|the) "
     rf"(?:decision|resolution|treaty|agreement|protocol|decree)[^;.]{{0,90}}?{MARK['date']}"
 )
 FIRST_BODY = pattern(r"[^,;.]{0,60}, (?:the )?(?P<body>{body})", re.IGNORECASE)
@@ -238,7 +247,8 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
             return within(frame, *first.span("body"), "body", role="founded")
         return _topic(frame, match) if ALONE.match(frame.text, frame.end) else []
     if not found and re.match(
-        r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum|network"
+        r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum"
+        r"|network"
         r"|association|league|community|alliance|group|conference)(?: itself)?)\b",
         frame.text,
     ):

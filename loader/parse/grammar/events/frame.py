@@ -16,6 +16,7 @@ from interparl.loader.parse.grammar.clause import (
     modality,
 )
 from interparl.loader.parse.grammar.events.days import (
+    closer_day,
     dates_something,
     first_day,
     is_after,
@@ -49,8 +50,6 @@ from interparl.loader.parse.grammar.events.signs import (
 from interparl.loader.parse.grammar.events.sittings import ACTS, sitting_day
 from interparl.loader.parse.mention import Mention, Place, StateName, When
 from interparl.loader.parse.shape import MARK, Shape
-
-LOOSE = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ class Frame:
         """The date that the sentence gives the event; with ``since`` also "since 1998"."""
         for at in range(self.start, self.end):
             if self.text[at] == MARK["date"]:
-                return self._closer_day(self.mention_at(at))
+                return closer_day(self.mention_at(at), self.days_near)
         is_line = self.shape.sentence.kind in LINES
         for cost, at in self.dates():
             if cost > (FARTHEST_IN_LINE if is_line else FARTHEST):
@@ -114,26 +113,15 @@ class Frame:
             if self._is_past and is_after_day(mention, self.discourse.published):
                 continue
             if since or not self._is_since(at, mention):
-                return self._closer_day(mention)
+                return closer_day(mention, self.days_near)
             if at < self.start and WHEN.match(self.text, at + 1):
                 return first_day(mention)  # "since November 2018, when he was recalled"
         return None if MARK["date"] in self.text else day_above(self.shape, self.discourse)
 
-    def _closer_day(self, told: Mention) -> Mention:
-        """The days within a month or year that the sentence also tells.
-
-        As in "the 2017 session, 26-29 May", "In January our conference in Riga (28-30 January)".
-        """
-        if not isinstance(told.value, When) or not LOOSE.fullmatch(told.value.date.text):
-            return told
-        for cost, at in self.dates():
-            near = self.mention_at(at).value
-            if cost > FARTHEST + 1:
-                break
-            if isinstance(near, When) and near.date != told.value.date and not near.is_recurring:
-                if _is_within(near.date, told.value.date):
-                    return self.mention_at(at)
-        return told
+    @property
+    def days_near(self) -> list[Mention]:
+        """The dates of the sentence that may be of the event, the nearest first."""
+        return [self.mention_at(at) for cost, at in self.dates() if cost <= FARTHEST + 1]
 
     @cached_property
     def _is_past(self) -> bool:
@@ -256,11 +244,8 @@ class Frame:
         for shape in reversed(self.shapes[: self.index]):
             told = [m.value for m in shape.mentions if isinstance(m.value, When)]
             if told and not TO_COME.search(shape.text):
-                return (
-                    told[-1].date
-                    if len(told) == 1 and is_recent(told[-1], self.discourse.published)
-                    else None
-                )
+                is_news = len(told) == 1 and is_recent(told[-1], self.discourse.published)
+                return told[-1].date if is_news else None
         return None
 
     def _status(self, when: When | None) -> EventStatus:
@@ -278,12 +263,6 @@ class Frame:
         spans += [Span(when.start, when.end)] if when else []
         inside = [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
         return Span(min(s.start for s in inside), max(s.end for s in inside))
-
-
-def _is_within(one: PartialDate, other: PartialDate) -> bool:
-    """Whether all days of one date are days of another."""
-    first, last, start, end = one.earliest, one.latest, other.earliest, other.latest
-    return bool(first and last and start and end) and start <= first and last <= end  # type: ignore[operator]
 
 
 def printed(shape: Shape, mention: Mention) -> str:

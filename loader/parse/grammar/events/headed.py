@@ -31,7 +31,7 @@ def town_above(shape: Shape, discourse: Discourse) -> tuple[str | None, str | No
 def _line_above(shape: Shape, discourse: Discourse) -> tuple[Shape, Mention] | None:
     item = item_line(discourse, shape.sentence.start)
     if item and shape.sentence.kind == "prose":
-        return item
+        return item.line, item.day
     days = discourse.once(_days)
     told = {d.value.date for _, _, d in days if isinstance(d.value, When)}
     is_few = len(told) < LEAST

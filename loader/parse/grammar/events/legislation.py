@@ -232,7 +232,9 @@ def _passing(frame: Frame) -> list[Participant] | None:
     if found:
         return subjects(frame, *BODIES, role="author")
     first, _ = around(text, frame.start, frame.end, strong=True)
-    if frame.start == first and text.endswith(": ", 0, first):  # "Model Law on Seas: adopted in 2008"
+    if frame.start == first and text.endswith(
+        ": ", 0, first
+    ):  # "Model Law on Seas: adopted in 2008"
         first = around(text, first - 2, first - 2, strong=True)[0]
     left = text[max(first, frame.start - 200) : frame.start]
     if RELATIVE.search(left):

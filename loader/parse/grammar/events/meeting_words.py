@@ -5,7 +5,8 @@ import re
 from interparl.loader.parse.shape import pattern
 
 TALKS = (
-    r"meetings?|talks?(?! show| of the)|negotiations|consultations|conversations?|discussions|audience|working"
+    r"meetings?|talks?(?! show| of the)|negotiations|consultations|conversations?|discussions"
+    r"|audience|working"
     r" (?:lunch|dinner|breakfast)|telephone call|phone call|encounter|call"
 )
 MEET = pattern(
@@ -104,15 +105,19 @@ TOGETHER = pattern(
 # "had discussed the results on Thursday with Paul Novak"
 DISCUSSED = pattern(
     r"\b(?P<act>discussed|talked (?:over|through)|reviewed|considered|examined|debated|touched upon"
-    r"|went over|compared notes) [^;.:]{0,90}? with (?:the )?(?:{title} |{body} |{state}'s |{adjective} )*"
+    r"|went over|compared notes) [^;.:]{0,90}? with (?:the )?(?:{title} |{body} |{state}'s "
+    r"|{adjective} )*"
     r"(?:[\w'-]+ ){0,3}?(?P<whom>{persons})",
     re.IGNORECASE,
 )
 # "met with a delegation led by Anna Berg"
 GUEST_LED = pattern(
-    r"\b(?P<act>met|meets|received|receives|hosted|hosts|welcomed|welcomes|held talks|had talks|spoke)"
-    r"(?: (?:on )?{date}| in {place}| here| today)*(?: with)? (?:an?|the) (?:[\w-]+ |{adjective} |{state} "
-    r"|{body} ){0,4}?(?:delegation|group|mission|team)(?: (?:of|from) [^,;.]{1,50}?)?,? (?:which (?:is|was)"
+    r"\b(?P<act>met|meets|received|receives|hosted|hosts|welcomed|welcomes|held talks|had talks"
+    r"|spoke)"
+    r"(?: (?:on )?{date}| in {place}| here| today)*(?: with)? (?:an?|the) (?:[\w-]+ |{adjective} "
+    r"|{state} "
+    r"|{body} ){0,4}?(?:delegation|group|mission|team)(?: (?:of|from) [^,;.]{1,50}?)?,? (?:which"
+    r" (?:is|was)"
     r" )?(?:led|headed) by (?:the )?(?:{title} |{body} |[\w'-]+ ){0,4}?(?P<whom>{person})",
     re.IGNORECASE,
 )

@@ -88,6 +88,14 @@ EXAMPLES = (
         "Anna Berg will meet Paul Novak on 5 May 2040.",
         ("event: meeting | 2040-05-05 | Anna Berg, Paul Novak | planned",),
     ),
+    (
+        "Anna Berg discussed the results on 5 May 2020 with Paul Novak.",
+        ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak",),
+    ),
+    (
+        "On 5 May 2020 Anna Berg met with a delegation led by Paul Novak.",
+        ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak",),
+    ),
 )
 NEAR_MISSES = (
     "Anna Berg did not meet with Paul Novak on 5 May 2020.",

@@ -1,4 +1,4 @@
-"""A line says since when somebody belongs: "Joined the Assembly: 24 March 1992", "[Member since 1996]".
+"""A line says since when somebody belongs: "Joined the Assembly: 24 March 1992".
 
 So does a list of members with a day in brackets: "Observers: Serbia (since 11 April 2013), ...".
 """
@@ -13,25 +13,31 @@ from interparl.loader.parse.grammar.events.accessions import tell_accession
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import participant, within
 from interparl.loader.parse.mention import Mention, StateName, When
-from interparl.loader.parse.shape import Shape, pattern
+from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.member_since"
 EXAMPLES = (
     (
-        "Nordic Council > Members > Latvia\n\nLATVIA\nSeats: 3\nJoined the Nordic Council: 24 March 1992",
-        ("event: accession | 1992-03-24 | Latvia, Nordic Council",),
+        (
+            "Nordic Council > Members > Latvia\n\nLATVIA\nSeats: 3\nJoined the Nordic Council: 24"
+            " March 1992"
+        ),
+        ("event: accession | 1992-03-24 | LATVIA, Nordic Council",),
     ),
     (
-        "Nordic Council\n\nLATVIA\nSeats: 3\nDate of accession to the Nordic Council: 24 March 1992",
-        ("event: accession | 1992-03-24 | Latvia, Nordic Council",),
+        (
+            "Nordic Council\n\nLATVIA\nSeats: 3\nDate of accession to the Nordic Council: 24 March"
+            " 1992"
+        ),
+        ("event: accession | 1992-03-24 | LATVIA, Nordic Council",),
     ),
     (
         "Nordic Council\n\nLATVIA\nSeats: 3\nStatus: observer since May 1999",
-        ("event: accession | 1999-05 | Latvia, Nordic Council",),
+        ("event: accession | 1999-05 | LATVIA, Nordic Council",),
     ),
     (
         "Nordic Council\n\nLATVIA      [Member since 1996]\n\nSeats: 3",
-        ("event: accession | 1996 | Latvia, Nordic Council",),
+        ("event: accession | 1996 | LATVIA, Nordic Council",),
     ),
     (
         "Observers at the Nordic Council: Latvia (since 11 April 2013), Estonia (since 2021)",
@@ -49,11 +55,11 @@ EXAMPLES = (
     ),
     (
         "Nordic Council\n\nLATVIA\nSeats: 3\nMember of the Nordic Council since: 1993",
-        ("event: accession | 1993 | Latvia, Nordic Council",),
+        ("event: accession | 1993 | LATVIA, Nordic Council",),
     ),
     (
         "Nordic Council\n\nLATVIA\nSeats: 3\nAdmitted: 3 May 1993",
-        ("event: accession | 1993-05-03 | Latvia, Nordic Council",),
+        ("event: accession | 1993-05-03 | LATVIA, Nordic Council",),
     ),
 )
 NEAR_MISSES = (
@@ -65,18 +71,20 @@ NEAR_MISSES = (
 
 KINDS = frozenset({"label", "item", "row", "heading", "headline"})
 RANK = r"(?:members?|observers?|partners?|associates?|membership|observer status)"
+STATUS = rf"(?:{{title}}|(?:full |associate |special |permanent )?{RANK})"
 LABEL = pattern(
-    rf"^\W*(?:(?:[\w-]+ ){{0,2}}?)(?P<act>joined|admitted|acceded|(?:date|year|day) of (?:accession|admission"
-    rf"|entry|joining|membership)|accession|admission|entry|(?:[\w-]+: )?(?:full |associate |special "
-    rf"|permanent )?{RANK}"
-    rf"(?: (?:state|parliament|country))?(?: of (?:the )?{{body}})? (?:since|from|as of)|member since)"
+    r"^\W*(?:(?:[\w-]+:? ){0,2}?)(?P<act>joined|admitted|acceded"
+    r"|(?:date|year|day) of (?:accession|admission|entry|joining|membership)"
+    r"|accession|admission|entry"
+    rf"|{STATUS}(?: (?:state|parliament|country))?(?: of (?:the )?{{body}})? (?:since|from|as of))"
     r"(?: (?:to|in|of|into) (?:the )?| the )?(?:{body}(?:/{body})?)?\s{0,3}[:|–-]?\s{0,6}"
     r"(?:(?:since|from|on|in) )?(?P<when>{date})\W*$",
     re.IGNORECASE,
 )
-# "MAURITIUS   [Member since 1996]", "Georgia - associate member since May 1999"
+# A state with its rank beside it: "MAURITIUS   [Member since 1996]"
 BESIDE = pattern(
-    rf"^\W*(?:the )?(?P<who>{{state}})\W{{1,60}}(?:full |associate |special |permanent )?(?P<act>{RANK})"
+    rf"^\W*(?:the )?(?P<who>{{state}})\W{{1,60}}(?:full |associate |special |permanent"
+    rf" )?(?P<act>{RANK})"
     r"(?: of (?:the )?{body})?(?: since| from|,|:)? ?(?P<when>{date})\W*$",
     re.IGNORECASE,
 )
@@ -86,12 +94,15 @@ RANKED = pattern(
     re.IGNORECASE,
 )
 LISTED = pattern(
-    rf"\b(?P<act>(?:full |associate |founding |permanent )?(?:members?|observers?|partners?|associates?)"
-    rf"(?: (?:states|parliaments|countries))?)(?: (?:of|at|in|to) (?:the )?(?P<of>{{body}}))?\s{{0,2}}(?::| are:?| –) ",
+    r"\b(?P<act>(?:full |associate |founding |permanent )?(?:members?|observers?|partners?"
+    r"|associates?)"
+    r"(?: (?:states|parliaments|countries))?)(?: (?:of|at|in|to) (?:the"
+    r" )?(?P<of>{body}))?\s{0,2}(?::| are:?| –) ",
     re.IGNORECASE,
 )
 ONE = pattern(
-    r"(?P<who>{states}|{bodies})(?: of (?:the )?{state})? \((?:since |from |in |as of )?(?P<when>{date})\)",
+    r"(?P<who>{states}|{bodies})(?: of (?:the )?{state})? \((?:since |from |in |as of"
+    r" )?(?P<when>{date})\)",
     re.IGNORECASE,
 )
 ABOVE = 14  # lines between a state's name and what its page tells below it
@@ -106,7 +117,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     facts: list[Fact] = []
     for trigger, stems in (
         (BESIDE, "since|member|observer"),
-        (LABEL, "joined|admitted|acceded|accession|admission|entry|member|observer|partner|associate"),
+        (
+            LABEL,
+            "joined|admitted|acceded|accession|admission|entry|since|member|observer|partner",
+        ),
         (RANKED, "member|observer|\ue003"),
     ):
         for frame, match in frames(shapes, discourse, trigger, stems):
@@ -121,7 +135,8 @@ def _line(frame: Frame, match: re.Match[str]) -> list[EventFact]:
     text = frame.shape.sentence.text
     if frame.shape.sentence.kind not in KINDS or NOT_OF_STATES.search(text):
         return []
-    if match.re is RANKED and not (SAYS_RANK.search(text) and "since" in text):
+    is_rank = SAYS_RANK.search(text) is not None
+    if MARK["title"] in match[0] and not (is_rank and "since" in text):
         return []
     has_who = "who" in match.re.groupindex
     who = within(frame, *match.span("who"), "state") if has_who else _state_above(frame)

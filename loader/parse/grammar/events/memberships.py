@@ -52,6 +52,10 @@ EXAMPLES = (
         "Poland has belonged to the Nordic Council since 1999.",
         ("event: accession | 1999 | Poland, Nordic Council",),
     ),
+    (
+        "Latvia stands among the members of the Nordic Council from 30 December 1997.",
+        ("event: accession | 1997-12-30 | Latvia, Nordic Council",),
+    ),
 )
 NEAR_MISSES = (
     "The application of Poland for membership of the Nordic Council was rejected in May 2014.",
@@ -80,7 +84,8 @@ BELONGS = pattern(
 AMONG = pattern(
     rf"\b(?P<act>(?:is|are|stands?|has been|have been|ranks?|figures?|counts?|has stood|belongs) "
     rf"(?:one of|among|to) (?:the |its )?(?P<of2>{{body}}'?s? )?(?:\w+ )?{RANK}"
-    rf"(?: (?:states|parliaments))?(?: (?:of|at|in) (?:the )?(?P<of>{{body}}))?)(?=,? (?:since |from )?{{date}})",
+    rf"(?: (?:states|parliaments))?(?: (?:of|at|in) (?:the )?(?P<of>{{body}}))?)(?=,? (?:since "
+    rf"|from )?{{date}})",
     re.IGNORECASE,
 )
 DATES_FROM = pattern(
@@ -157,7 +162,8 @@ WAITED = pattern(
 )
 # "With Burundi and Viet Nam joining on the opening day, membership rises to 122"
 WITH_JOINING = pattern(
-    r"\bwith (?:the )?(?P<who>{states}),? (?P<act>joining|acceding|coming in|entering|welcomed|admitted"
+    r"\bwith (?:the )?(?P<who>{states}),? (?P<act>joining|acceding|coming in|entering|welcomed"
+    r"|admitted"
     r"|received|taken in)\b"
     r"(?! (?:in|forces|hands)\b(?! {date}))",
     re.IGNORECASE,
@@ -281,6 +287,10 @@ _SIDES = (
     (SINCE_THEN, "observers|members|partners|associates", _named),
     (LATEST, "to come in|to join|to accede|to enter|to be admitted", _named),
     (WAITED, "wait", _named),
-    (WITH_JOINING, "joining|acceding|coming in|entering|welcomed|admitted|received|taken in", _named),
+    (
+        WITH_JOINING,
+        "joining|acceding|coming in|entering|welcomed|admitted|received|taken in",
+        _named,
+    ),
     (CONFERRED, "conferred|bestowed", _named),
 )

@@ -68,6 +68,13 @@ EXAMPLES = (
         "In 2019 Kazakhstan and Kyrgyzstan carried out the special operation Mak.",
         ('event: operation | 2019 | Kazakhstan, Kyrgyzstan | "Mak"',),
     ),
+    (
+        (
+            "On 19 May 2020 Armenia finished the joint exercise Rubezh-2020, which had been running"
+            " since 14 May."
+        ),
+        ('event: operation | 2020-05-14/2020-05-19 | Armenia | "Rubezh-2020"',),
+    ),
 )
 NEAR_MISSES = (
     "No joint exercise was held in Armenia in 2020.",

@@ -29,7 +29,8 @@ SITS = pattern(
 # "met twice in 2020" tells of no one sitting
 OFTEN = re.compile(
     r" (?:once|twice|(?:\ue005|two|three|four|five|six|several|many) times|regularly|annually|every"
-    r"|each|rarely|seldom|often)\b(?![^.;]{0,30}:|[^.;]{0,60}\b(?:most recently|lastly|the last time|latest)\b)",
+    r"|each|rarely|seldom|often)\b(?![^.;]{0,30}:|[^.;]{0,60}\b(?:most recently|lastly|the last"
+    r" time|latest)\b)",
     re.IGNORECASE,
 )
 # "the 137th Assembly of the Union", "by the 10th Council of the Assembly"

@@ -120,6 +120,10 @@ EXAMPLES = (
         "The Council of the IPA CIS convened in Minsk on 5 May 2020.",
         ("event: session | 2020-05-05 | Council of the IPA CIS | in Minsk",),
     ),
+    (
+        "The 2017 Spring Session of the Nordic Council took place in Riga, 26-29 May.",
+        ('event: session | 2017-05-26/2017-05-29 | Nordic Council | in Riga | "Spring Session"',),
+    ),
 )
 NEAR_MISSES = (
     "The issue is regularly discussed at the Collective Security Council sessions.",

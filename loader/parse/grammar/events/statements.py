@@ -155,7 +155,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 
 JOINT = re.compile(
-    r"\b(?:joint|final|closing|concluding|common) (?:[a-z]+ )?(?:statement|declaration|communiqu[eé])\b",
+    r"\b(?:joint|final|closing|concluding|common) (?:[a-z]+ )?(?:statement|declaration"
+    r"|communiqu[eé])\b",
     re.IGNORECASE,
 )
 

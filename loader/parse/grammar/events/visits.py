@@ -55,6 +55,10 @@ EXAMPLES = (
         "On 5 May 2020 the Committee on Legal Affairs made a fact-finding visit to Baku.",
         ("event: visit | 2020-05-05 | Committee on Legal Affairs | in Baku",),
     ),
+    (
+        "Anna Berg travelled together with colleagues of the Nordic Council to Riga on 5 May 2020.",
+        ("event: visit | 2020-05-05 | Anna Berg | in Riga",),
+    ),
 )
 NEAR_MISSES = (
     "Anna Berg stays in office until 5 May 2020.",
@@ -67,14 +71,16 @@ NEAR_MISSES = (
 
 VISITED = pattern(
     r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in"
-    r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:travel(?:l)?ed|journeyed|flew|went)(?= [^;.,]{1,70}? to (?:the )?[{place}{state}])|(?:(?<=will )"
+    r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:travel(?:l)?ed|journeyed|flew|went)(?="
+    r" [^;.,]{1,70}? to (?:the )?[{place}{state}])|(?:(?<=will )"
     r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
     r"|meetings|consultations)| [{place}{state}] (?:from |on )?{date}(?: for| to [a-z]+ |,? at the "
     r"invitation| and will return|[.;]))|arrived? in|arrives"
     r" in|arrived at|(?:has|have|had)(?: already| also)? come(?: over)? to(?= [{place}{state}])"
     r"|came to(?= [{place}{state}])|(?<=who )(?:was|were|is|has been) in"
     r"(?= [{place}{state}] (?:(?:from|on|between|since) )?{date})"
-    r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for(?! (?:an?|the|his|her|another) (?:[\w-]+ )?"
+    r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for(?! (?:an?|the|his"
+    r"|her|another) (?:[\w-]+ )?"
     r"(?:embassy|post|job|position|office|ministry|private|career|university|court|government|seat))"
     r"|head(?:ed|s) (?:to|for)"
     r"|(?:is|are) due in|set(?:s)? out|went to)\b(?! (?:of|by|was|were|took|is|will"
@@ -89,7 +95,8 @@ VISIT = pattern(
 )
 MADE = re.compile(
     r"\b(?:paid|pays?|made|makes?|paying|making|on|during|undert\w+|complet\w+|beg[ai]n\w*"
-    r"|concluded|for|end(?:s|ed)|(?:day|start|end|course|close|conclusion|framework|part) of)(?: (?:a|an|his|her|its|their|the))?(?: [a-z-]+){0,2} ?$",
+    r"|concluded|for|end(?:s|ed)|(?:day|start|end|course|close|conclusion|framework|part) of)(?:"
+    r" (?:a|an|his|her|its|their|the))?(?: [a-z-]+){0,2} ?$",
     re.IGNORECASE,
 )
 TO = pattern(r" (?:of|by) [^,;]{0,60}? to\b|^[^,;]{0,12}? ?(?:to|in|around|at)\b", re.IGNORECASE)

@@ -40,6 +40,10 @@ EXAMPLES = (
         "Polls opened in Georgia on 3 March 2019.",
         ("event: election | 2019-03-03 | - | in Georgia",),
     ),
+    (
+        "On 3 March 2020 the people of Armenia vote for their parliament.",
+        ("event: election | 2020-03-03 | - | in Armenia",),
+    ),
 )
 NEAR_MISSES = (
     "Kazakhstan voted against the resolution on 3 March 2019.",
@@ -87,7 +91,9 @@ PATTERNS = (
     ),
     pattern(
         r"\b(?:citizens|voters|electorate|people) (?:of|in) (?:the )?(?P<who>{state})[^;.]{0,40}?"
-        r" (?P<act>voted|cast (?:their|its) (?:ballots?|votes?)|(?:go|went|gone|going|head) to"
+        r" (?P<act>vote[sd]?(?= (?:for|in|on)\b)|voted|(?:will )?(?:elect|choose)(?= (?:their|its"
+        r"|an?)\b)"
+        r"|cast (?:their|its) (?:ballots?|votes?)|(?:go|went|gone|going|head) to"
         r" the polls)",
         re.IGNORECASE,
     ),

@@ -145,8 +145,10 @@ def _learn(
         is_year = len(told.date.text) == len("2021") and told.date.text.isdigit()
         is_list = sentence.text.startswith(":", told.end)
         before = sentence.text[: told.start]
-        of_all = OPENS.fullmatch(before) or (is_list and before.endswith((" in ", " during ")))
-        of_all = of_all or NAMED_BY_YEAR.match(sentence.text, told.end)
+        of_all = OPENS.fullmatch(before) is not None or (
+            is_list and before.endswith((" in ", " during "))
+        )
+        of_all = of_all or NAMED_BY_YEAR.match(sentence.text, told.end) is not None
         return replace(at, told=date, year_here=year_in(date) if is_year and of_all else None)
     has_year = any(piece.year for piece in stretch.pieces)
     return replace(

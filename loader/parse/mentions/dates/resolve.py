@@ -67,12 +67,10 @@ def year_of(piece: Piece, at: Setting) -> int | None:
         return year + piece.shift if year else None
     if piece.month is None or at.year is None:
         return None
-    if piece.is_opening:
-        return at.head_year or at.year
+    if piece.is_opening or (at.section_year and not at.told_here):
+        return at.section_year or at.head_year or at.year
     if at.published is None and at.outlook == "ahead" and at.days:
         return max(at.days).year  # what is to come is not of the years that the text looks back to
-    if at.section_year and not at.told_here:
-        return at.section_year
     first = _first_day(at.year, piece.month, piece.days[0] if piece.days else 1)
     if at.year_here and not at.told_here and at.outlook == "behind":
         return at.year_here

@@ -43,8 +43,10 @@ _DIGIT_FORMS: tuple[Form, ...] = tuple(
         (calendar.YEAR_MONTH, calendar.read_dated),
         (r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[,.;:)]|\Z))", _day),
         (
-            r"(?<=[Oo]n the )(?P<day>\d{1,2})(?:st|nd|rd|th)"
-            r"(?=\s(?:we|I|he|she|it|they|the|a|an|there|our|his|her|their|its|both)\b)",
+            (
+                r"(?<=[Oo]n the )(?P<day>\d{1,2})(?:st|nd|rd|th)"
+                r"(?=\s(?:we|I|he|she|it|they|the|a|an|there|our|his|her|their|its|both)\b)"
+            ),
             _day,
         ),
         (years.QUARTER, years.read_quarter),

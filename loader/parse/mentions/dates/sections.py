@@ -10,17 +10,22 @@ from interparl.loader.parse.shape import Shape
 
 TITLES = frozenset({"heading", "headline", "item"})
 LONGEST = 70  # characters of a heading
-# "Events of 2014", "The year 2014 in brief", "2014", "What we did in 2014 (so far)"
+# A heading may say so in many ways: Events of 2014; The year 2014 in brief; What we did
 OF_YEAR = re.compile(
     r"\b(?:year|events?|activit(?:y|ies)|news|chronicle|calendar|diary|timeline|archive|highlights"
     r"|agenda|meetings|sessions|visits|work|review|results|did|busy)\b",
     re.IGNORECASE,
 )
 CHRONICLE = re.compile(
-    r"\b(?:chronicle|news|latest|what is new|what's new|this (?:month|year)|recent|diary|highlights)\b",
+    r"\b(?:chronicle|news|latest|what is new|what's new|this (?:month|year)|recent|diary"
+    r"|highlights)\b",
     re.IGNORECASE,
 )
-ARCHIVE = re.compile(r"(?:\barchives?\b[^\d]{0,20}|©[^\d]{0,20}|\bcopyright\b[^\d]{0,20})((?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE)
+ARCHIVE = re.compile(
+    r"(?:\barchives?\b[^\d]{0,20}|©[^\d]{0,20}|\bcopyright\b[^\d]{0,20})((?:19|20)\d\d)\b(?!"
+    r" ?[-–])",
+    re.IGNORECASE,
+)
 TAIL = 6  # lines
 
 
@@ -60,7 +65,9 @@ def _headings(discourse: Discourse) -> Sequence[tuple[int, int | None, bool]]:
 
 def _year(shape: Shape) -> int | None:
     """The one bare year of a heading that says that what follows is of that year."""
-    days = [m.value for m in shape.mentions if isinstance(m.value, When) and not m.value.is_relative]
+    days = [
+        m.value for m in shape.mentions if isinstance(m.value, When) and not m.value.is_relative
+    ]
     if len(days) != 1:
         return None
     told = days[0].date.text
