@@ -104,7 +104,7 @@ class Frame:
         """The date that the sentence gives the event; with ``since`` also "since 1998"."""
         for at in range(self.start, self.end):
             if self.text[at] == MARK["date"]:
-                return closer_day(self.mention_at(at), self.days_near)
+                return closer_day(self.mention_at(at), self._days_near)
         is_line = self.shape.sentence.kind in LINES
         for cost, at in self.dates():
             if cost > (FARTHEST_IN_LINE if is_line else FARTHEST):
@@ -113,14 +113,13 @@ class Frame:
             if self._is_past and is_after_day(mention, self.discourse.published):
                 continue
             if since or not self._is_since(at, mention):
-                return closer_day(mention, self.days_near)
+                return closer_day(mention, self._days_near)
             if at < self.start and WHEN.match(self.text, at + 1):
                 return first_day(mention)  # "since November 2018, when he was recalled"
         return None if MARK["date"] in self.text else day_above(self.shape, self.discourse)
 
     @property
-    def days_near(self) -> list[Mention]:
-        """The dates of the sentence that may be of the event, the nearest first."""
+    def _days_near(self) -> list[Mention]:
         return [self.mention_at(at) for cost, at in self.dates() if cost <= FARTHEST + 1]
 
     @cached_property
