@@ -8,6 +8,7 @@ from functools import cache
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, EventFact, Participant
+from interparl.loader.parse.feed import item_line
 from interparl.loader.parse.news import news_day
 from interparl.loader.parse.unite import bounds, united
 
@@ -21,6 +22,9 @@ ATTENDED = {
 }
 AT_GATHERINGS = frozenset({"legislation", "statement", "agreement", "founding", "accession"})
 DAYS_AHEAD = 30
+HEAD = 300  # characters
+DAYS_REPORT = 45
+JUST_BEFORE = 260  # characters between a gathering and who "was there"
 DAYS_NEAR = 6  # a gathering so many days from publication is what the page is about
 
 
@@ -43,12 +47,16 @@ def join_attended(
 
 
 def is_near(event: EventFact, discourse: Discourse) -> bool:
-    """Whether an event is of about the day of publication, as far as the text says."""
+    """Whether an event is of about the day of publication, as far as the text says.
+
+    A report may come later; what it is of stands at its head.
+    """
     if event.date is None or discourse.published is None:
         return True
     first, last = bounds(event.date)
     day = discourse.published.earliest
-    return day is None or ((first - day).days <= DAYS_AHEAD and (day - last).days <= DAYS_NEAR)
+    late = DAYS_REPORT if event.at.start < HEAD else DAYS_NEAR
+    return day is None or ((first - day).days <= DAYS_AHEAD and (day - last).days <= late)
 
 
 class _Page:
@@ -66,11 +74,25 @@ class _Page:
         kinds = ATTENDED.get(fact.rule, GATHERED)
         if kinds is not GATHERED:
             return self._last(self.sort(kinds), fact)
+        if fact.is_certain and (here := self._just_told(fact)) is not None:
+            return here
         if not (fact.is_certain or self._is_reported(fact)):
             return None
         choose = self._first if self.is_report else self._last
         found = choose(self.sort(GATHERED - {"commemoration"}), fact)
         return choose(self.sort(GATHERED), fact) if found is None and fact.is_certain else found
+
+    def _just_told(self, fact: AttendanceFact) -> int | None:
+        """The gathering told in the sentence before, or in the same item of a feed."""
+        sort = [i for i in self.in_order if self.events[i].type in GATHERED]
+        last = self._last(sort, fact)
+        if last is None:
+            return None
+        item, start = item_line(self.discourse, fact.at.start), self.events[last].at.start
+        in_item = item is not None and start >= item.line.sentence.start
+        is_close = 0 <= fact.at.start - self.events[last].at.end <= JUST_BEFORE
+        is_other = not is_near(self.events[last], self.discourse)
+        return last if in_item or (is_close and is_other) else None
 
     def _sort(self, kinds: frozenset[str]) -> list[int]:
         """The events of some kinds; of gatherings those that the page may be about."""

@@ -1,5 +1,6 @@
 """Unite: when two tellings of an event are one event, and what the one event then is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,11 @@ NEEDS_COMMON_PARTY = frozenset({"meeting", "accession", "appointment", "founding
 # Told once by the bodies, once by the persons who speak for them, these are one.
 SPOKEN_FOR = frozenset({"statement", "agreement"})
 LASTING = frozenset({"session", "conference", "visit"})
+# "the inaugural meeting" is a part of the session on whose days it was
+PART = re.compile(
+    r"\b(?:inaugural|opening|closing|solemn|concluding|final) (?:meeting|session|sitting|plenary)",
+    re.IGNORECASE,
+)
 FEW_DAYS = timedelta(days=5)
 FAR_PAST, FAR_FUTURE = date.min, date.max
 
@@ -30,7 +36,8 @@ def is_same(one: EventFact, other: EventFact) -> bool:
         return False
     if not _days_agree(one, other) or not _places_agree(one, other):
         return False
-    if one.name and other.name and not _is_one_name(one.name, other.name):
+    is_part = any(PART.search(e.name or "") for e in (one, other))
+    if one.name and other.name and not is_part and not _is_one_name(one.name, other.name):
         return False
     if one.type in {"election", "operation", "commemoration"}:
         return True

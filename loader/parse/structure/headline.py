@@ -12,6 +12,7 @@ from interparl.loader.parse.structure.furniture import page_words
 from interparl.loader.parse.structure.headline_signs import (
     LONGEST,
     SITE,
+    TRAIL,
     is_dated,
     is_in_record,
     is_record,
@@ -22,6 +23,7 @@ from interparl.loader.parse.structure.headline_signs import (
 )
 from interparl.loader.parse.structure.paragraph import Paragraph
 
+TOP = 3  # paragraphs among which a trail of menus stands
 SITE_TAIL = re.compile(r"\s+[-–]\s+(?P<tail>[^-–]{2,40})\Z")
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|int|eu|[a-z]{2})\Z", re.IGNORECASE)
 FRAME = re.compile(r"\A[=#*_\s]+|[=#*_:\s]+\Z")  # "= Title =", "# Title", "**Title**"
@@ -45,9 +47,15 @@ def find_headline(
         return cut_site(paragraphs[twice[0]].text), twice
     chosen = _choose(paragraphs)
     if chosen is None:
-        return None, []
+        return _by_trail(paragraphs), []
     text = paragraphs[chosen].text
     return cut_site(text), [i for i, p in enumerate(paragraphs) if bare(p.text) == bare(text)]
+
+
+def _by_trail(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The last step of the trail of menus with which a page begins: "Union » Chronology"."""
+    trails = (TRAIL.match(p.text) for p in paragraphs[:TOP])
+    return next((found["last"].strip() for found in trails if found), None)
 
 
 def bare(text: str) -> str:

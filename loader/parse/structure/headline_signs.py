@@ -18,6 +18,16 @@ SOURCE = re.compile(r"[^()]{3,40} \([A-Z][^()]{2,30}\)\Z")  # "Vanguard (Lagos)"
 SITE = re.compile(r"\s+[|»]\s+")
 # A subtitle, something in brackets, a trail of menus ("Home > Politics > News").
 NO_TITLE = re.compile(r"\.\.\.|…|\(|[\"'<«‹›»>*]\s|(?:\S+\s){1,3}['\"›>»/]\s(?:\S+\s?){1,6}\Z")
+# "You are here: Parliament / Delegations / Latvia", "About us » Chronology"
+TRAIL = re.compile(
+    r"(?:[Yy]ou are here:?\s*)?(?:[^|>\"›»/→]{2,60}\s(?:[>\"›»→]|::|/(?=[^/]{2,60}\s/\s))\s){1,6}"
+    r"(?:[^|>\"›»/→]{2,60}\s/\s)?(?P<last>[^|>\"›»→]{2,80})\Z"
+)
+# "29 March 1994. The President puts forward", "30.04.2023   Observation"
+ENTRY = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
+    r"|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:[.:]| {2,}| [–-]) ?[A-Z]"
+)
 BYLINE = re.compile(r"(?:by|from|text|photos?|author)\b:?\s", re.IGNORECASE)
 # "Anna Berg, Pacific Editor"; "From the Open Encyclopedia, a free reference work"
 WRITER = re.compile(
@@ -70,6 +80,7 @@ def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
     score += 3 * (len(words) >= 5 and _is_over_subtitle(paragraphs, i))
     score -= 3 * (len(words) <= 4 and text[-1] in "!?")
     score -= 5 * (NO_TITLE.match(text) is not None or is_byline(text))
+    score -= 6 * (TRAIL.match(text) is not None) + 6 * (ENTRY.match(text) is not None)
     score -= 6 * _is_one_of_states(paragraphs, i)
     score -= 4 * (text.endswith(":") or _is_under_colon(paragraphs, i))
     return score

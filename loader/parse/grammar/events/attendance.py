@@ -6,6 +6,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, Fact, Span
 from interparl.loader.parse.grammar.events.gathering import attending, present
 from interparl.loader.parse.grammar.events.session_words import DAYS_AHEAD, DAYS_NEAR, NO_REPORT
+from interparl.loader.parse.feed import item_day
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import Shape
 
@@ -32,7 +33,8 @@ def attendance(shapes: Sequence[Shape], discourse: Discourse, rule: str) -> list
 
 def _is_dated_elsewhere(shape: Shape, discourse: Discourse) -> bool:
     """Whether the sentence tells of another time than that of the page."""
-    published = discourse.published.earliest if discourse.published else None
+    told = item_day(discourse, shape.sentence.start) or discourse.published
+    published = told.earliest if told else None
     for mention in shape.mentions:
         when = mention.value
         if isinstance(when, When) and published:

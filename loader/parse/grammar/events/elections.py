@@ -178,6 +178,12 @@ def _of_page(frame: Frame) -> tuple[str | None, str | None] | None:
         if isinstance(m.value, StateName)
         and GROUP.match(shape.sentence.text, m.end - shape.sentence.start)
     }
+    codes |= {
+        m.value.state
+        for shape in frame.discourse.once(headlines)
+        for m in shape.mentions
+        if isinstance(m.value, Body) and m.value.state and m.value.kind != "organization"
+    }
     code = codes.pop() if len(codes) == 1 else None
     return (states()[code].name, code) if code else None
 

@@ -46,7 +46,7 @@ CHAIR = r"chair(?:man|woman|person)?(?:ship)?"
 BY = re.compile(
     rf"""\b(?:chaired|co-chaired|presided\ over|opened|moderated|addressed|attended|led|headed
     |inaugurated|closed
-    |represented|read\ out|delivered|declared\ open|taken|joined|greeted|welcomed|hosted|conducted
+    |commanded|directed|represented|read\ out|delivered|declared\ open|taken|joined|greeted|welcomed|hosted|conducted
     |(?:speech|words|address|welcome|greetings?)\ [^.;]{0, 24}?(?:spoken|given|made|extended))\b
     (?:,?\ (?!by\b)[\w,{MARKS}-]+){{0,8}}?\ (?P<act>by)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -62,6 +62,9 @@ UNDER = re.compile(
       |audience|chamber|benches|platform|tribune)\ (?:also\ )?(?:sat|were|was|stood|are|is)
     |(?:contributions|speeches|reports|statements|presentations|greetings|questions|remarks
       |interventions)\ (?:also\ )?(?:came|were\ heard|were\ made|followed|were\ given)\ (?:from|by)
+    |(?:the\ )?floor\ was\ (?:then\ |also\ |next\ )?(?:given|passed|offered)\ to
+    |so\ (?:was|were)(?=\ (?:the\ )?[{MARK["person"]}{MARK["title"]}])
+    |(?<!which\ )(?<!who\ )(?:took|takes|take)\ part(?:\ (?:also|were|was))?(?=\ (?:the\ |also\ )?{MARK["person"]})
     |(?:spoke|speaking|taking\ the\ floor|took\ the\ floor)\ (?:also|were|was|did|in\ (?:the\ )?
       (?:debate|discussion))
     |chair(?:man|woman|person)?:
@@ -77,15 +80,18 @@ DOES = re.compile(
     |participate[sd]?|moderated|(?:also\ )?took\ the\ floor|read\ out|connected(?=\ from)
     |(?:was|were|sat|is|are)\ (?:also\ )?(?:in|at|around)\ the\ (?:hall|table|room|audience)
     |connected|dialled\ in|tuned\ in|joined\ (?:by|via|remotely|online)|officiated
-    |(?:was|were|is)\ (?:in\ the\ chair
-    |present)|did\ the\ honours
+    |(?:was|were|is)\ (?:also\ )?(?:in\ the\ chair|on\ hand
+    |there(?=\ (?:along|together|as|too|in\ person|with)|[,.;])
+    |present)|came\ to\ (?:brief|address|speak|present|inform|greet)|took\ (?:part|questions)|did\ the\ honours
     |represented|spoke|speaks|(?:will|to)\ (?:speak|address|open|attend|chair|take\ part
     |participate|be\ present|preside)
     |(?:are|were|is|was)\ (?:also\ |both\ )?(?:in\ attendance|present|among\ the\ (?:speakers
     |participants|guests))|intervened
     |(?:made|gave|delivered)\ (?:(?:a|an|the|their|his|her|opening|welcoming|welcome|keynote
     |closing|short|brief)\ )*
-      (?:presentations?|speech(?:es)?|reports?|remarks|address(?:es)?)
+      (?:presentations?|speech(?:es)?|reports?|remarks|address(?:es)?|greetings?|lectures?
+      |words\ of\ (?:welcome|greeting)|briefings?|statements?|keynote|messages?)
+    |convey(?:ed|s)\ (?:a\ |the\ |his\ |her\ )?greetings?
     |leads?\ the\ panel|has\ charge\ of)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -104,7 +110,7 @@ NOT_THERE = re.compile(
 )
 # Sentences that tell something of their own about the persons in them.
 OTHER_NEWS = re.compile(
-    r"""\b(?:(?:re-?)?elected|appointed|succeed(?:ed|s)|replac(?:ed|es)|resigned|died
+    r"""\b(?:(?:re-?)?elected|appointed|succeed(?:ed|s)|replac(?:ed|es)|resigned|died|reliev\w+|gained
     |lost\ (?:his|her)\ seat|sworn\ in|t(?:ook|aken)\ (?:the\ oath|office)
     |t(?:ake|akes|ook)\ over|met|meetings?\ with|talks|received|called\ on|predecessor|visited
     |proposed|nominat\w+|withdr[ae]w\w*|(?:is|are)\ expected
@@ -202,12 +208,16 @@ HELD = re.compile(
 WITH_SOMEBODY = re.compile(r" (?:with|between|on the sidelines)\b")
 SITS = frozenset({"organization", "parliament", "chamber", "committee"})
 
+# "It was attended by sixteen observers, amongst which the Union": guests do not sit
+GUESTS = re.compile(r"\b(?:attended by|observers,|amongst|guests,|invited)\b", re.IGNORECASE)
 OWNER_NEAR = 2  # sentences between a body and "the next session"
 
 
 def known_owner(frame: Frame) -> list[Participant]:
     """The assembly that the sentence before, or the whole document, is about."""
     for steps, shape in enumerate(reversed(frame.shapes[: frame.index])):
+        if GUESTS.search(shape.text):
+            continue
         bodies = [m.value for m in shape.mentions if isinstance(m.value, Body)]
         sitting = [b for b in bodies if b.is_assembly] or [b for b in bodies if b.kind in SITS]
         if sitting and (steps == 0 or _can_sit(sitting[-1])):
@@ -276,5 +286,5 @@ def _listed(frame: Frame) -> list[Participant]:
     return [
         participant(frame.shape, frame.mention_at(at))
         for at, by in found
-        if by in {"", "of", "by", "from"}
+        if by in {"", "of", "by", "from", "to"}
     ]

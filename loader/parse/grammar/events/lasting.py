@@ -51,8 +51,8 @@ def lasting(frame: Frame, fact: EventFact) -> PartialDate | None:
     low, high = max(0, frame.start - NEAR), min(len(frame.text), frame.end + NEAR)
     if last := _last_day(frame, day):
         return PartialDate(f"{day}/{last}")
-    if first := _first_day(frame, day):
-        return PartialDate(f"{first}/{day}")
+    if CLOSES.search(frame.text) and (days := _begun_and_ended(frame, day)):
+        return days
     found = SO_LONG.search(frame.text, low, high)
     days = _count(frame, found) if found else None
     if not days or days > len(NUMBERS) + 1:
@@ -74,15 +74,19 @@ def _last_day(frame: Frame, day: date) -> date | None:
     return None
 
 
-def _first_day(frame: Frame, day: date) -> date | None:
-    """As in "ended on 5 May the session that had begun on 3 May": the first day told."""
-    if not CLOSES.search(frame.text):
-        return None
+def _begun_and_ended(frame: Frame, day: date) -> PartialDate | None:
+    """As in "ended on 5 May the session that had begun on 3 May": from the first day to the last.
+
+    ``day`` is the one of the two that stands nearest to the gathering.
+    """
+    told = (m.value.date for m in frame.shape.mentions if isinstance(m.value, When))
+    days = {d.day for d in told if d.day}
     for found in BEGUN.finditer(frame.text):
         value = frame.mention_at(found.end() - 1).value
         first = value.date.earliest if isinstance(value, When) else None
-        if first and 0 < (day - first).days < LONGEST:
-            return first
+        ends = sorted(d for d in days if first and 0 < (d - first).days < LONGEST)
+        if first and ends and day in {first, *ends}:
+            return PartialDate(f"{first}/{ends[0]}")
     return None
 
 

@@ -24,6 +24,7 @@ from interparl.loader.parse.grammar.events.antecedent import (
 )
 from interparl.loader.parse.grammar.events.frame import Frame, printed
 from interparl.loader.parse.mention import Kind, Mention, Person, StateName
+from interparl.loader.parse.reference import states
 from interparl.loader.parse.shape import MARK, Shape
 
 PREPOSITIONS = (
@@ -45,7 +46,10 @@ JOINED = re.compile(
     r"|her |its )?$"
 )
 GOES_ON = re.compile(r"(?:'s)?(?: \([^()]*\))?(?:,|;| and| as well as)")
-RELATIVE = re.compile(r"(?:^|[, ])(?P<pronoun>who|which|that|whom)(?: [a-z]+){0,4} $")
+RELATIVE = re.compile(
+    r"(?:^|[, ])(?P<pronoun>who|which|whom|that(?! (?:he|she|it|they|we|there|the|his|her|its)\b))"
+    r"(?: [a-z]+){0,4} $"
+)
 STOP = re.compile(r"[;:]|, (?:which|who|and [a-z]+ed)\b")
 ANOTHER = re.compile(rf",? and (?:in|on) (?:the )?{MARK['date']}")
 REACH = 100  # characters of a shape: farther away, a preposition belongs to something else
@@ -69,6 +73,10 @@ OF_GROUP = re.compile(
 LED = re.compile(r"\b(?:led|headed)$")  # "a delegation led by Anna Berg visited": she visited
 
 
+# "given to the Latvian parliament": to Latvia
+PARLIAMENT = re.compile(r" (?:parliament|legislature)\b(?!ar)", re.IGNORECASE)
+
+
 PEOPLE: tuple[Kind, ...] = ("person",)
 PARTIES: tuple[Kind, ...] = ("person", "body", "state")
 BODIES: tuple[Kind, ...] = ("body", "state")
@@ -82,6 +90,9 @@ def participant(shape: Shape, mention: Mention, role: str = "participant") -> Pa
             return Participant(person=full, role=role, words=full, at=at)
         case Body() as body:
             return Participant(body=body, role=role, words=body.words, at=at)
+        case StateName(code=code) if mention.kind == "adjective":
+            name = states()[code].name
+            return Participant(state=code, role=role, words=name, at=at)
         case StateName(code=code):
             return Participant(state=code, role=role, words=printed(shape, mention), at=at)
     raise TypeError(f"{mention.kind} takes part in nothing")
@@ -91,7 +102,8 @@ def governed(text: str, low: int, high: int, kinds: str) -> Iterator[tuple[int, 
     """The marks of some kinds, each with the preposition that governs it (empty: none)."""
     last, preposition = -1, ""
     for at in range(low, high):
-        if text[at] not in kinds:
+        is_state = MARK["state"] in kinds and text[at] == MARK["adjective"]
+        if text[at] not in kinds and not (is_state and PARLIAMENT.match(text, at + 1)):
             continue
         if text[at - 1 : at] == "(" and text[at + 1 : at + 2] == ")" and last >= 0:
             yield at, "("  # "Anna Berg (Latvia), Paul Novak (Poland)": the list goes on behind it

@@ -105,11 +105,28 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             if trigger is DONE and (not is_line or is_statement(discourse)):
                 continue
             parties = _parties(frame, match, kind)
+            if trigger is DONE and (body := _declaring(discourse)):
+                kind, parties = "statement", body
             place = _place(frame, match)
             fact = frame.tell(NAME, kind, once(parties), when=when, at_place=place)
             if fact and fact.status == "happened":
                 facts.append(fact)
     return facts
+
+
+# A text that ends with its place and day need be no treaty: "FINAL COMMUNIQUÉ of the Conference"
+DECLARES = re.compile(
+    r"^\W*(?:(?:final|joint|closing|the|[A-Z][a-z]+) ){0,2}(?:communiqu[eé]|declaration|statement"
+    r"|resolution|appeal|address)\b",
+    re.IGNORECASE,
+)
+
+
+def _declaring(discourse: Discourse) -> list[Participant]:
+    """Whose the communiqué is, if the head of the page says that it is one."""
+    topic = discourse.topic
+    is_one = any(DECLARES.search(shape.sentence.text) for shape in discourse.page[:4])
+    return [Participant(body=topic, role="author", words=topic.words)] if topic and is_one else []
 
 
 def _parties(frame: Frame, match: re.Match[str], kind: str) -> list[Participant]:
