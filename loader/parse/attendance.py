@@ -55,8 +55,15 @@ def is_near(event: EventFact, discourse: Discourse) -> bool:
         return True
     first, last = bounds(event.date)
     day = discourse.published.earliest
-    late = DAYS_REPORT if event.at.start < HEAD else DAYS_NEAR
+    late = DAYS_REPORT if _heads_page(event, discourse) else DAYS_NEAR
     return day is None or ((first - day).days <= DAYS_AHEAD and (day - last).days <= late)
+
+
+def _heads_page(event: EventFact, discourse: Discourse) -> bool:
+    """Whether a line at the head of the page tells it: "23rd Winter Meeting, Riga, 5-6 May"."""
+    page = discourse.page
+    at = bisect_right(page, event.at.start, key=lambda s: s.sentence.start) - 1
+    return event.at.start < HEAD and at >= 0 and page[at].sentence.kind != "prose"
 
 
 class _Page:
@@ -92,7 +99,8 @@ class _Page:
         in_item = item is not None and start >= item.line.sentence.start
         is_close = 0 <= fact.at.start - self.events[last].at.end <= JUST_BEFORE
         is_other = not is_near(self.events[last], self.discourse)
-        return last if in_item or (is_close and is_other) else None
+        is_past = self.events[last].status == "happened"
+        return last if is_past and (in_item or (is_close and is_other)) else None
 
     def _sort(self, kinds: frozenset[str]) -> list[int]:
         """The events of some kinds; of gatherings those that the page may be about."""

@@ -18,7 +18,7 @@ SOURCE = re.compile(r"[^()]{3,40} \([A-Z][^()]{2,30}\)\Z")  # "Vanguard (Lagos)"
 SITE = re.compile(r"\s+[|»]\s+")
 # A subtitle, something in brackets, a trail of menus ("Home > Politics > News").
 NO_TITLE = re.compile(r"\.\.\.|…|\(|[\"'<«‹›»>*]\s|(?:\S+\s){1,3}['\"›>»/]\s(?:\S+\s?){1,6}\Z")
-# "You are here: Parliament / Delegations / Latvia", "About us » Chronology"
+# Steps of menus: "You are here: Parliament / Delegations / Latvia", "About us » Chronology"
 TRAIL = re.compile(
     r"(?:[Yy]ou are here:?\s*)?(?:[^|>\"›»/→]{2,60}\s(?:[>\"›»→]|::|/(?=[^/]{2,60}\s/\s))\s){1,6}"
     r"(?:[^|>\"›»/→]{2,60}\s/\s)?(?P<last>[^|>\"›»→]{2,80})\Z"

@@ -80,6 +80,13 @@ TALKED_OF = re.compile(
 )
 # "passed a resolution on joining the Assembly": it has not joined yet
 TALKED_ABOUT = re.compile(r"\b(?:on|of|about|for|to|against|consider\w*|by) $", re.IGNORECASE)
+# "accession to the Council's convention": to no body
+TO_TREATY = re.compile(
+    r" to (?:the |its |an? )?\ue001(?:'s)? (?:\w+ )?(?:conventions?|treat(?:y|ies)|protocols?"
+    r"|charter"
+    r"|agreements?)\b",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"(?:^|[.;] |# )(?P<act>(?:acceded|joined|admitted|accession)): ", re.IGNORECASE)
 ORDINAL = pattern(
     r"\b(?:becoming|as|is now) (?:its|the|their) (?P<nth>{number})(?:st|nd|rd|th)? (?:member"

@@ -25,6 +25,7 @@ from interparl.loader.parse.grammar.events.accession_words import (
     TALKED_ABOUT,
     TALKED_OF,
     TO,
+    TO_TREATY,
     WHOSE,
 )
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
@@ -98,7 +99,6 @@ NEAR_MISSES = (
     "Uzbekistan is not a member of TURKPA.",
     "Ukraine would join the European Union in 2030.",
     "Viktor Petrov joined the delegation on 5 May 2019.",
-    "Finland joined in the debate on 5 May 2019.",
     "Serbia has applied for membership in the European Union.",
 )
 
@@ -253,7 +253,7 @@ def _confers(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], lis
 
 
 def _nominal(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
-    if TALKED_OF.search(frame.text, 0, frame.start):
+    if TALKED_OF.search(frame.text, 0, frame.start) or TO_TREATY.match(frame.text, frame.end):
         return [], []
     who = under(frame, frame.end, ("of", "by"), "state", "body")
     to = under(frame, frame.end, ("to", "into", "with"), "body", role="joined")

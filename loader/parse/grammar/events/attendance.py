@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, Fact, Span
+from interparl.loader.parse.feed import item_day
 from interparl.loader.parse.grammar.events.gathering import attending, present
 from interparl.loader.parse.grammar.events.session_words import DAYS_AHEAD, DAYS_NEAR, NO_REPORT
-from interparl.loader.parse.feed import item_day
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import Shape
 

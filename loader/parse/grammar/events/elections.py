@@ -74,7 +74,7 @@ NP = pattern(
     r" (?:(?:will|are to|is to|were to"
     r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
     r"|(?:is|are|was|were) (?:scheduled|set|due)))"
-    r"|vote(?= of {date})"
+    r"|vote(?= of {date},? (?:for|in|to elect)\b)"
     r"|second round(?= in (?:the )?{state})|elections?(?= of {date}| \({date})|polls(?= (?:were"
     r"|are|have been) (?:called|held"
     r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:go(?:es)?|going"
@@ -104,6 +104,7 @@ OUTCOME = re.compile(
 )
 GROUP = re.compile(r"\W*(?:group|delegation|parliament|national assembly|members)\b", re.IGNORECASE)
 VOTE = re.compile(r"election|referendum|vote|voting|ballot")
+OF_ELECTIONS = re.compile(r"\b(?:central|national|state) elect", re.IGNORECASE)
 SEATED = frozenset({"parliament", "chamber"})
 
 
@@ -199,7 +200,7 @@ def state_at(frame: Frame, at: int) -> tuple[str | None, str | None] | None:
     mention = frame.mention_at(at)
     if isinstance(mention.value, Body):
         body = mention.value
-        if body.kind in SEATED and body.state:
+        if body.state and (body.kind in SEATED or OF_ELECTIONS.search(body.name)):
             return states()[body.state].name, body.state
         return None
     code = _code(mention)

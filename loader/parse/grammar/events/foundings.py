@@ -241,7 +241,9 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
     found = subjects(frame, "body", role="founded")[-1:]
     if LAUNCHED.match(frame.text, frame.start):
         found = [p for p in found if p.body and p.body.kind != "mission"]
-    if not frame.text[: frame.start].strip() or frame.text[: frame.start].endswith(". "):  # "Set up in 1992, the Assembly is based in Riga."
+    if not frame.text[: frame.start].strip() or frame.text[: frame.start].endswith(
+        ". "
+    ):  # "Set up in 1992, the Assembly is based in Riga."
         first = FIRST_BODY.match(frame.text, frame.end)
         if first:
             return within(frame, *first.span("body"), "body", role="founded")

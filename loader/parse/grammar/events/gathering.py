@@ -46,7 +46,8 @@ CHAIR = r"chair(?:man|woman|person)?(?:ship)?"
 BY = re.compile(
     rf"""\b(?:chaired|co-chaired|presided\ over|opened|moderated|addressed|attended|led|headed
     |inaugurated|closed
-    |commanded|directed|represented|read\ out|delivered|declared\ open|taken|joined|greeted|welcomed|hosted|conducted
+    |commanded|directed
+    |represented|read\ out|delivered|declared\ open|taken|joined|greeted|welcomed|hosted|conducted
     |(?:speech|words|address|welcome|greetings?)\ [^.;]{0, 24}?(?:spoken|given|made|extended))\b
     (?:,?\ (?!by\b)[\w,{MARKS}-]+){{0,8}}?\ (?P<act>by)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -64,7 +65,8 @@ UNDER = re.compile(
       |interventions)\ (?:also\ )?(?:came|were\ heard|were\ made|followed|were\ given)\ (?:from|by)
     |(?:the\ )?floor\ was\ (?:then\ |also\ |next\ )?(?:given|passed|offered)\ to
     |so\ (?:was|were)(?=\ (?:the\ )?[{MARK["person"]}{MARK["title"]}])
-    |(?<!which\ )(?<!who\ )(?:took|takes|take)\ part(?:\ (?:also|were|was))?(?=\ (?:the\ |also\ )?{MARK["person"]})
+    |(?<!which\ )(?<!who\ )(?:took|takes|take)\ part(?:\ (?:also|were|was))?
+      (?=\ (?:the\ |also\ )?{MARK["person"]})
     |(?:spoke|speaking|taking\ the\ floor|took\ the\ floor)\ (?:also|were|was|did|in\ (?:the\ )?
       (?:debate|discussion))
     |chair(?:man|woman|person)?:
@@ -82,7 +84,8 @@ DOES = re.compile(
     |connected|dialled\ in|tuned\ in|joined\ (?:by|via|remotely|online)|officiated
     |(?:was|were|is)\ (?:also\ )?(?:in\ the\ chair|on\ hand
     |there(?=\ (?:along|together|as|too|in\ person|with)|[,.;])
-    |present)|came\ to\ (?:brief|address|speak|present|inform|greet)|took\ (?:part|questions)|did\ the\ honours
+    |present)|came\ to\ (?:brief|address|speak|present|inform|greet)|took\ questions
+    |did\ the\ honours
     |represented|spoke|speaks|(?:will|to)\ (?:speak|address|open|attend|chair|take\ part
     |participate|be\ present|preside)
     |(?:are|were|is|was)\ (?:also\ |both\ )?(?:in\ attendance|present|among\ the\ (?:speakers
@@ -104,7 +107,7 @@ COMPANY = re.compile(r"\b(?:along with|(?:together|jointly) with|alongside)\b", 
 COMPANY_OF = ("with", "alongside", "of", "from", "")
 NOT_THERE = re.compile(
     r"""\b(?:did\ not|absent|unable\ to|sent\ (?:a\ )?(?:message|greetings|letter)|could\ not
-    |journalists?|reporters|press\ conference
+    |airport|journalists?|reporters|press\ conference
     |according\ to|newsmen|correspondent|for\ (?:further|more)\ information|by\ telephone)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

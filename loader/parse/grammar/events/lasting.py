@@ -51,8 +51,8 @@ def lasting(frame: Frame, fact: EventFact) -> PartialDate | None:
     low, high = max(0, frame.start - NEAR), min(len(frame.text), frame.end + NEAR)
     if last := _last_day(frame, day):
         return PartialDate(f"{day}/{last}")
-    if CLOSES.search(frame.text) and (days := _begun_and_ended(frame, day)):
-        return days
+    if CLOSES.search(frame.text) and (whole := _begun_and_ended(frame, day)):
+        return whole
     found = SO_LONG.search(frame.text, low, high)
     days = _count(frame, found) if found else None
     if not days or days > len(NUMBERS) + 1:

@@ -171,7 +171,8 @@ INTO_IT = re.compile(
 # "Contingents of Armenia and Belarus will arrive for the second stage."
 FORCES = re.compile(
     r"^\W*(?:(?:[A-Z][\w-]*|[a-z-]+) ){0,3}?(?:contingents?|units|detachments|servicemen|troops"
-    r"|soldiers|personnel|rescuers|teams|guards|police|officers|forces|agencies|specialists|squads)(?: [a-z]+){0,3} (?:of|from) (?:the )?\ue000",
+    r"|soldiers|personnel|rescuers|teams|guards|police|officers|forces|agencies|specialists"
+    r"|squads)(?: [a-z]+){0,3} (?:of|from) (?:the )?\ue000",
     re.IGNORECASE,
 )
 PLURAL = re.compile(

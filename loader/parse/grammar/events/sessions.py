@@ -124,6 +124,10 @@ EXAMPLES = (
         "The 2017 Spring Session of the Nordic Council took place in Riga, 26-29 May.",
         ('event: session | 2017-05-26/2017-05-29 | Nordic Council | in Riga | "Spring Session"',),
     ),
+    (
+        "On 5 May 2020 the Standing Committee concluded the sitting that had begun on 3 May.",
+        ("event: session | 2020-05-03/2020-05-05 | Standing Committee",),
+    ),
 )
 NEAR_MISSES = (
     "The issue is regularly discussed at the Collective Security Council sessions.",

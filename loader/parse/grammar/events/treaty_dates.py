@@ -43,6 +43,13 @@ EXAMPLES = (
         "The convention (3 March 2019) has twelve articles.",
         ("event: agreement | 2019-03-03 | -",),
     ),
+    (
+        (
+            "FINAL COMMUNIQUÉ\nof the Nordic Council\n\nThe members met.\n\nDone at Oslo on 3 March"
+            " 2019"
+        ),
+        ("event: statement | 2019-03-03 | Nordic Council | in Oslo",),
+    ),
 )
 NEAR_MISSES = (
     "The treaty of 3 March 2040 is still a draft.",
@@ -105,10 +112,10 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             if trigger is DONE and (not is_line or is_statement(discourse)):
                 continue
             parties = _parties(frame, match, kind)
-            if trigger is DONE and (body := _declaring(discourse)):
-                kind, parties = "statement", body
+            declaring = _declaring(discourse) if trigger is DONE else []
             place = _place(frame, match)
-            fact = frame.tell(NAME, kind, once(parties), when=when, at_place=place)
+            told = "statement" if declaring else kind
+            fact = frame.tell(NAME, told, once(declaring or parties), when=when, at_place=place)
             if fact and fact.status == "happened":
                 facts.append(fact)
     return facts
