@@ -85,7 +85,12 @@ MARKED = re.compile(
 )
 # Done on a day, whoever did it
 RITE = re.compile(
-    r"laid|lays|laying|unveil|(?:minute|moment) of silence|(?:said|paid|bade)|memorial ceremony",
+    r"laid|lays|laying|unveil|(?:minute|moment) of silence|memorial ceremony",
+    re.IGNORECASE,
+)
+TRIBUTE = re.compile(r"(?:paid|pays) ", re.IGNORECASE)
+OF_DEAD = re.compile(
+    r"\b(?:memorial|monument|graves?|alley|cemetery|tomb|fallen|statue|victims|flame)\b",
     re.IGNORECASE,
 )
 YEARS_SINCE = re.compile(r"(?:will be|is|are|have passed) [\w\ue005]+ years since", re.IGNORECASE)
@@ -116,6 +121,9 @@ def _commemoration(frame: Frame) -> EventFact | None:
     who: list[Participant] = [*whose, *subjects(frame, "body", "person")]
     who += present(frame.shapes, frame.index, frame.discourse)
     fact = frame.tell(NAME, "commemoration", once(who))
-    is_rite = RITE.match(frame.text, frame.start) is not None and fact is not None
+    is_rite = RITE.match(frame.text, frame.start) is not None or (
+        TRIBUTE.match(frame.text, frame.start) is not None
+        and OF_DEAD.search(frame.text) is not None
+    )
     is_news = is_rite and fact is not None and fact.dating == "news"
     return fact if fact and (fact.date or fact.participants or is_news) else None

@@ -111,7 +111,7 @@ PAGES = (
             "March 2004 in Addis Ababa."
         ),
         (
-            "appointment | 2022-06-29 | Fortunate Charumba, Pan-African Parliament",
+            "appointment | 2022-06-29 | Fortunate Charumba, Pan-African Parliament | in Midrand",
             "session | 2022-06-29 | Pan-African Parliament | in Midrand",
             "appointment | 2022-06-29 | Massouda Laghdaf, Ashebiri Gayo, Lucia Passos",
             "founding | 2004-03-18 | Pan-African Parliament | in Addis Ababa",
