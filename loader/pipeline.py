@@ -23,6 +23,7 @@ from interparl.loader.load.ready import Ready
 from interparl.loader.load.run import Run, open_run
 from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk, has_earlier
 from interparl.loader.load.unfinished import Unfinished
+from interparl.loader.pace import Pace
 from interparl.loader.parse.patience import LONGEST
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
@@ -41,6 +42,7 @@ class Lot:
     """Documents that are written together."""
 
     given: dict[str, Given]  # by key
+    sizes: dict[str, int]  # in bytes, by key
     found: frozenset[str]  # those that an interrupted load had read
 
 
@@ -57,14 +59,14 @@ def load(
     accept_shrink: str | None = None,
     jobs: int = 1,
     time_limit: float = LONGEST,
-    on_progress: Callable[[int], None] = lambda _: None,
+    on_progress: Callable[[Pace], None] = lambda _: None,
     on_publish: Callable[[], None] = lambda: None,
 ) -> Run:
     """Load what the paths name, in one transaction; gives the run with its counts.
 
     ``loaded_on`` dates documents that carry no date; ``jobs`` processes parse, one writes;
     ``time_limit`` is how many seconds one document may take (0: as long as it likes);
-    ``on_progress`` is told how many documents are read; ``on_publish`` is called when nothing but
+    ``on_progress`` is told how far it has come; ``on_publish`` is called when nothing but
     the commit is left. A document that can't be read is a failure of the run; the rest loads (a
     strict run raises NotAllRead). Pages that
     tell much less than before raise ShrinkRefused, unless ``accept_shrink`` says why not. Raises
@@ -78,9 +80,10 @@ def load(
             unfinished.begin(run.connection, run.identities)
             terms = Terms(loaded_on, run.identities, time_limit)
             with readers(jobs, terms, try_parse) as parsers:
-                batches = _batches(run, read(paths, max_bytes, encoding))
-                lots = _hand_in(run, parsers, unfinished, loaded_on, batches)
-                _write(run, unfinished, lots, on_progress)
+                pace = Pace()
+                batches = _batches(run, read(paths, max_bytes, encoding), pace)
+                lots = _hand_in(run, parsers, unfinished, loaded_on, batches, pace)
+                _write(run, unfinished, lots, pace, on_progress)
             run.resumed = unfinished.taken
             unfinished.publish(run.connection)
         unfinished.remove()
@@ -93,6 +96,7 @@ def _hand_in(
     unfinished: Unfinished,
     loaded_on: date,
     batches: Iterator[dict[str, Document]],
+    pace: Pace,
 ) -> Iterator[Lot]:
     """Have documents read that are new, a lot ahead of the one that is written."""
     ahead: deque[Lot] = deque()
@@ -100,11 +104,14 @@ def _hand_in(
         waiting = [key for lot in ahead for key in lot.given]
         known = run.known(list(batch)).union(key for key in waiting if key in batch)
         run.see_again(known)
+        pace.documents += len(known)
+        pace.done += sum(batch[key].size for key in known)
         new = {key: document for key, document in batch.items() if key not in known}
         found = unfinished.find(new, loaded_on)
         given = parsers.hand_in({key: d for key, d in new.items() if key not in found})
         given |= {key: partial(_as_is, ready) for key, ready in found.items()}
-        ahead.append(Lot({key: given[key] for key in new}, frozenset(found)))
+        sizes = {key: document.size for key, document in new.items()}
+        ahead.append(Lot({key: given[key] for key in new}, sizes, frozenset(found)))
         if len(ahead) > AHEAD:
             yield ahead.popleft()
     yield from ahead
@@ -115,7 +122,11 @@ def _as_is(ready: Ready) -> Ready:
 
 
 def _write(
-    run: Run, unfinished: Unfinished, lots: Iterator[Lot], on_progress: Callable[[int], None]
+    run: Run,
+    unfinished: Unfinished,
+    lots: Iterator[Lot],
+    pace: Pace,
+    on_progress: Callable[[Pace], None],
 ) -> None:
     """Write what is read, in the order of the input; raises ShrinkRefused."""
     shrunk: list[Shrunk] = []
@@ -125,13 +136,18 @@ def _write(
         run.expect_many()
     for lot in chain(some, lots):
         ready = []
-        for given in lot.given.values():
+        for key, given in lot.given.items():
             told = given()
             if isinstance(told, Failure):
                 run.fail(told)
+                pace.failed += 1
             else:
                 ready.append(told)
-            on_progress(run.counts.documents + run.counts.failed + len(ready))
+                pace.read += told.read
+                pace.unread += told.unread
+            pace.documents += 1
+            pace.done += lot.sizes[key]
+            on_progress(pace)
         if is_kept:
             unfinished.keep([one for one in ready if one.telling.document_id not in lot.found])
         if run.accepted_shrink is None and has_earlier(run.connection, ready):
@@ -142,17 +158,23 @@ def _write(
         raise ShrinkRefused(shrunk)
 
 
-def _batches(run: Run, items: Iterator[Document | Failure]) -> Iterator[dict[str, Document]]:
+def _batches(
+    run: Run, items: Iterator[Document | Failure], pace: Pace
+) -> Iterator[dict[str, Document]]:
     """Documents by key, in lots; what can't be read, or is there twice, goes to the run."""
     batch: dict[str, Document] = {}
     characters = 0
     for item in items:
         if isinstance(item, Failure):
             run.fail(item)
+            pace.documents += 1
+            pace.failed += 1
             continue
         key = document_key(item)
         if key in batch:
             run.see_again([key])
+            pace.documents += 1
+            pace.done += item.size
             continue
         batch[key] = item
         characters += len(item.text)

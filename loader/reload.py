@@ -25,6 +25,7 @@ from interparl.loader.load.registry import (
 )
 from interparl.loader.load.run import DOCUMENTS, Run, open_run
 from interparl.loader.load.shrink import ShrinkRefused, Shrunk, find_shrunk
+from interparl.loader.pace import Pace
 from interparl.loader.parse.patience import LONGEST
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
@@ -76,22 +77,22 @@ def reload(
     is_dry: bool = False,
     accept_shrink: str | None = None,
     time_limit: float = LONGEST,
-    on_progress: Callable[[int], None] = lambda _: None,
+    on_progress: Callable[[Pace], None] = lambda _: None,
     on_counted: Callable[[int, int, int], None] = lambda _all, _overdue, _failing: None,
     on_publish: Callable[[], None] = lambda: None,
 ) -> Run:
     """Read the sources that are due (all of them, if forced), or those that are named.
 
     ``now`` dates what is fetched; ``time_limit`` is as in ``pipeline.load``; ``on_progress`` is
-    told how many pages are read, ``on_counted`` how many sources there are, are overdue, and fail.
+    told how far it has come, ``on_counted`` how many sources there are, are overdue, and fail.
     Gives the run with its counts and failures. Raises ShrinkRefused where pages shrank and nothing
     else was new: the content is as before, and the refusal is kept as a run of its own. Raises
     BadSource for a name that no source has, and as ``pipeline.load``.
     """
     with open_run(engine, command, is_dry=is_dry, on_publish=on_publish) as run:
         run.accepted_shrink = accept_shrink
-        reading = Reload(run, now, time_limit)
         rows = _wanted(run, now.date(), names, is_forced=is_forced)
+        reading = Reload(run, now, time_limit, Pace(whole=len(rows)))
         for at in range(0, len(rows), BATCH):
             reading.visit(visitor, rows[at : at + BATCH], on_progress)
         refusal = reading.refusal()
@@ -114,24 +115,25 @@ def _wanted(
 class Reload:
     """One reload: its run, and what waits to be written."""
 
-    def __init__(self, run: Run, now: dt.datetime, time_limit: float) -> None:
+    def __init__(self, run: Run, now: dt.datetime, time_limit: float, pace: Pace) -> None:
         self.run = run
+        self.pace = pace
         self.now = now
         self._terms = Terms(now.date(), run.identities, time_limit)
         self.shrunk: list[Shrunk] = []
         self._staged: dict[str, Staged] = {}  # by document
         self._claimed: dict[str, str] = {}  # documents that were there -> source that has them
-        self._pages = 0
         self._is_anything_new = False
 
     def visit(
-        self, visitor: Visitor, rows: Sequence[dict[str, Any]], on_progress: Callable[[int], None]
+        self, visitor: Visitor, rows: Sequence[dict[str, Any]], on_progress: Callable[[Pace], None]
     ) -> None:
         """Read the pages of some sources, and write what they give."""
         pages = read_pages(self.run.connection, [row["id"] for row in rows])
         visits = [Visited(row, pages[row["id"]], dict(pages[row["id"]])) for row in rows]
         for visited in visits:
             self._visit(visitor, visited, on_progress)
+            self.pace.done += 1
         self._write()
         results = [
             VisitResult(one.row, one.before, one.after, one.is_changed, _told(one.errors))
@@ -144,7 +146,7 @@ class Reload:
         return ShrinkRefused(self.shrunk) if self.shrunk and not self._is_anything_new else None
 
     def _visit(
-        self, visitor: Visitor, visited: Visited, on_progress: Callable[[int], None]
+        self, visitor: Visitor, visited: Visited, on_progress: Callable[[Pace], None]
     ) -> None:
         source = as_source(visited.row)
         known = {address: _known(state) for address, state in visited.before.items()}
@@ -152,8 +154,9 @@ class Reload:
             source.kind, source.address, known, self.now, allow_private=source.allow_private
         ):
             self._take(visited, found)
-            self._pages += 1
-            on_progress(self._pages)
+            self.pace.documents += 1
+            self.pace.failed += isinstance(found.content, Failure)
+            on_progress(self.pace)
             if len(self._staged) >= BATCH:
                 self._write()
 

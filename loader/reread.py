@@ -21,6 +21,7 @@ from interparl.loader.load.readings import (
 from interparl.loader.load.replace import Change
 from interparl.loader.load.run import DOCUMENTS, RUNS, Run, open_run
 from interparl.loader.load.undo import check_undoable, take_back
+from interparl.loader.pace import Pace
 from interparl.loader.parse.stages import try_parse
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
@@ -36,13 +37,13 @@ def rebuild(
     command: str,
     is_dry: bool = False,
     on_difference: Callable[[Difference], None] = lambda _: None,
-    on_progress: Callable[[int], None] = lambda _: None,
+    on_progress: Callable[[Pace], None] = lambda _: None,
     on_publish: Callable[[], None] = lambda: None,
 ) -> Run:
     """Parse all stored documents again, in one transaction; gives the run with its counts.
 
-    ``on_difference`` is told each fact that is not as it was, ``on_progress`` how many documents
-    are read. A document on which a rule breaks keeps what it told, and is a failure of the run.
+    ``on_difference`` is told each fact that is not as it was, ``on_progress`` how far it
+    has come. A document on which a rule breaks keeps what it told, and is a failure of the run.
     Raises as ``pipeline.load``.
     """
     with open_run(engine, command, is_dry=is_dry, on_publish=on_publish) as run:
@@ -73,7 +74,7 @@ def undo(
 
 
 def read_again(
-    run: Run, documents: Sequence[str], on_progress: Callable[[int], None] = lambda _: None
+    run: Run, documents: Sequence[str], on_progress: Callable[[Pace], None] = lambda _: None
 ) -> Iterator[Change]:
     """Parse and resolve stored documents again; gives those that tell something else, as written.
 
@@ -101,7 +102,8 @@ def read_again(
         run.change(changes)
         run.leave(len(stored) - len(changes) - unread)
         yield from changes
-        on_progress(at + len(some))
+        done = at + len(some)
+        on_progress(Pace(done, len(run.failures), done=done, whole=len(documents)))
 
 
 def read_stored(connection: Connection, documents: Sequence[str]) -> Sequence[RowMapping]:

@@ -14,6 +14,7 @@ from interparl.loader.commands.progress import progress
 from interparl.loader.load.database import writing
 from interparl.loader.pipeline import load
 from interparl.loader.read.decode import storable
+from interparl.loader.read.sources import extent
 from interparl.loader.readers import cores
 
 
@@ -69,7 +70,7 @@ def command(
         interruptible() as close_ears,
         metrics.measured(path, log) as last_run,
     ):
-        wanted = progress(is_wanted=is_for_people)
+        wanted = progress(log, is_wanted=is_for_people, whole=lambda: extent(paths))
         with writing(address, is_dry=is_dry, wait=wait) as engine, wanted as tell:
             run = load(
                 engine,

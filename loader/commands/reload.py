@@ -75,7 +75,7 @@ def command(
         interruptible() as close_ears,
         metrics.measured(path, log) as last_run,
     ):
-        wanted = progress(is_wanted=is_for_people)
+        wanted = progress(log, is_wanted=is_for_people)
         now = datetime.now(UTC)
         with writing(address, is_dry=is_dry, wait=wait) as engine, wanted as tell:
             run = reload(

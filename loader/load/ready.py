@@ -17,7 +17,7 @@ from interparl.schema.evidence import FACT_COLUMNS
 NAMED = frozenset({"state_code", "body_id", "person_id", "event_participant_id"})
 # What the evidence of a fact points at; that a state, a body or a person is named is less.
 FACTS = tuple(column for column in FACT_COLUMNS if column not in NAMED)
-UNREAD = "unread"
+READ, UNREAD = "read", "unread"
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Ready:
     own: Mapping[str, Sequence[Row]]  # key and TOLD columns of each row, by table
     shared: Mapping[tuple[str, str], Values]  # rows that other documents may tell too
     told: str  # its reading, packed
+    read: int  # sentences
     unread: int  # sentences
     facts: int
 
@@ -37,7 +38,7 @@ def make_ready(records: Records, told: str | None = None) -> Ready:
     """Make Records ready to be written; ``told`` is their reading, where that is packed already."""
     own: dict[str, list[Row]] = {name: [] for name in OWN}
     shared: dict[tuple[str, str], Values] = {}
-    facts, unread = len(records.sightings), 0
+    facts, read, unread = len(records.sightings), 0, 0
     for (table, key), record in records.rows.items():
         values = record.values
         if table not in own:
@@ -47,7 +48,9 @@ def make_ready(records: Records, told: str | None = None) -> Ready:
         if table == "evidence":
             facts += any(values[column] is not None for column in FACTS)
         elif table == "sentences":
+            read += values["status"] == READ
             unread += values["status"] == UNREAD
     document = records.rows["documents", records.page.document_id].values
     address = document["url"] or document["file_name"] or records.page.document_id
-    return Ready(telling(records), str(address), own, shared, told or pack(records), unread, facts)
+    told = told or pack(records)
+    return Ready(telling(records), str(address), own, shared, told, read, unread, facts)

@@ -1,6 +1,6 @@
 """A Document: one text as it was read, with what its header lines say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -19,3 +19,4 @@ class Document:
     published: str | None = None  # as printed; the parser makes a PartialDate of it
     retrieved: date | None = None
     encoding: str = "utf-8"
+    size: int = field(default=0, compare=False)  # bytes that it was read from

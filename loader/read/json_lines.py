@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from interparl.loader.read.decode import storable
@@ -29,7 +30,8 @@ def read_json_lines(stream: BinaryIO, name: str, limit: int) -> Iterator[Documen
                 line = stream.readline(limit)
         elif line.strip():
             item = _document(line, origin)
-            yield item if isinstance(item, Failure) else read_markup(item)
+            item = item if isinstance(item, Failure) else read_markup(item)
+            yield item if isinstance(item, Failure) else replace(item, size=len(line))
         else:
             continue
         found = True

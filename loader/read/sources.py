@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +19,40 @@ from interparl.loader.read.pipes import attentive
 MAX_BYTES = 20_000_000  # of one document; pages are far below, and memory stays flat
 TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
 LINES = frozenset({".jsonl", ".ndjson"})
+
+
+def extent(paths: Iterable[str]) -> int | None:
+    """How many bytes ``read`` will find where the paths name files; ``None`` for standard input."""
+    whole = 0
+    for path in paths:
+        if path == "-":
+            return None
+        whole += sum(map(_bytes, _names(path)))
+    return whole
+
+
+def _bytes(name: str) -> int:
+    try:
+        told = Path(name).stat()
+    except OSError:  # what can't be opened is told when it is read
+        return 0
+    return told.st_size if stat.S_ISREG(told.st_mode) else 0
+
+
+def _names(path: str) -> Iterator[str]:
+    """The files that a path, folder or glob names."""
+    if _is_folder(path):
+        for folder, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (
+                str(Path(folder, name))
+                for name in names
+                if Path(name).suffix.lower() in TEXTS | LINES and not name.startswith(".")
+            )
+    elif os.path.lexists(path) or not glob.has_magic(path):
+        yield path
+    else:
+        yield from glob.iglob(path, recursive=True)  # noqa: PTH207 - as in _glob
 
 
 @dataclass(frozen=True)
@@ -94,7 +128,8 @@ def _document(stream: BinaryIO, origin: str, how: _How) -> Document | Failure:
     if raw is None or len(raw) > how.max_bytes:
         reason = f"is larger than {how.max_bytes} bytes; raise --max-bytes to read it"
         return Failure(origin, reason)
-    return read_bytes(raw, origin, how.encoding, how.max_bytes)
+    item = read_bytes(raw, origin, how.encoding, how.max_bytes)
+    return item if isinstance(item, Failure) else replace(item, size=len(raw))
 
 
 def _is_folder(path: str) -> bool:

@@ -1,13 +1,16 @@
 """`interparl load`: what it prints, to whom, and what a dry run leaves alone."""
 
+import io
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from interparl.loader.commands import progress
+from interparl.loader.commands import logs, progress
+from interparl.loader.pace import Pace
 from tests.loader.commands.conftest import Interparl
 from tests.loading import SAMPLE, content, count, untouched
 
@@ -123,6 +126,9 @@ class Terminal:
         return True
 
 
+FEW = Pace(failed=1, read=9, unread=1)
+
+
 @pytest.mark.parametrize(
     ("is_wanted", "times", "written"),
     [
@@ -130,7 +136,11 @@ class Terminal:
         (
             True,
             [0.0, 1.0, 2.0, 2.1, 4.0],
-            "\r200 documents, 100 a second\r400 documents, 100 a second\r\x1b[K",
+            (
+                "\r200 documents, 100 a second, 1 failed, 10 % of what tells facts unread, 6 s left"
+                "\x1b[K\r400 documents, 100 a second, 1 failed, 10 % of what tells facts unread, "
+                "4 s left\x1b[K\r\x1b[K"
+            ),
         ),
         (False, [0.0, 3.0], ""),
     ],
@@ -141,13 +151,47 @@ def test_progress(
     terminal, clock = Terminal(), iter(times)
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(time, "monotonic", lambda: next(clock))
-    with progress.progress(is_wanted=is_wanted) as tell:
+    with progress.progress(is_wanted=is_wanted, whole=lambda: 8) as tell:
         for now in times[1:]:
-            tell(round(now * 100))
+            tell(replace(FEW, documents=round(now * 100), done=int(now)))
     assert terminal.written == written
+
+
+@pytest.mark.parametrize(
+    ("seconds", "left"),
+    [(40, "40 s"), (89, "89 s"), (95, "2 min"), (3000, "50 min"), (7500, "2 h 5 min")],
+)
+def test_time_left(seconds: int, left: str) -> None:
+    told = progress.line(Pace(1000, done=1, whole=1 + seconds), 1.0)
+    assert told == f"1,000 documents, 1000 a second, {left} left"
+
+
+def test_a_log_has_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    written, clock = io.StringIO(), iter([0.0, 30.0, 61.0, 100.0, 122.0])
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    wanted = progress.progress
+    with logs.logged("json", quiet=False) as log, wanted(log, is_wanted=False) as tell:
+        for documents in (300, 610, 1000, 1220):
+            tell(Pace(documents, 2, 9, 1, done=documents, whole=2440))
+    told = [json.loads(one) for one in written.getvalue().splitlines()]
+    fields = ("event", "documents", "failed", "unread_share", "seconds_left")
+    assert [[one[name] for name in fields] for one in told] == [
+        ["progress", 610, 2, 0.1, 183],
+        ["progress", 1220, 2, 0.1, 122],
+    ]
+
+
+def test_a_quiet_log_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    written, clock = io.StringIO(), iter([0.0, 61.0])
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    with logs.logged("json", quiet=True) as log, progress.progress(log, is_wanted=False) as tell:
+        tell(Pace(610))
+    assert written.getvalue() == ""
 
 
 def test_no_progress_where_nobody_looks_on(capsys: pytest.CaptureFixture[str]) -> None:
     with progress.progress(is_wanted=True) as tell:
-        tell(5)
+        tell(Pace(5))
     assert capsys.readouterr() == ("", "")

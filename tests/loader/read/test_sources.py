@@ -16,7 +16,7 @@ import pytest
 
 from interparl.loader.read.document import Document
 from interparl.loader.read.failure import Failure
-from interparl.loader.read.sources import LINES, MAX_BYTES, TEXTS, read
+from interparl.loader.read.sources import LINES, MAX_BYTES, TEXTS, extent, read
 
 
 @pytest.fixture
@@ -172,3 +172,15 @@ def test_the_declared_encoding(tmp_path: Path) -> None:
     assert list(read([str(path)], encoding="iso-8859-2")) == [
         Document("Łódź", str(path), encoding="iso-8859-2")
     ]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("path", [".", "a.txt", "f.jsonl", "deep/*", "**/*.txt", "none.txt"])
+def test_the_extent_is_what_is_read(path: str) -> None:
+    given = read([path])
+    assert extent([path]) == sum(item.size for item in given if isinstance(item, Document))
+    assert extent([path, path]) == 2 * (extent([path]) or 0)
+
+
+def test_nobody_knows_the_extent_of_standard_input() -> None:
+    assert extent(["a.txt", "-"]) is None
