@@ -99,7 +99,8 @@ def _settle(
     for told in events:
         date = told.date
         if date is None and told.dating == "news":
-            date = item_day(discourse, told.at.start) or _day_of_gathering(told, known, discourse)
+            date = None if told.type == "founding" else item_day(discourse, told.at.start)
+            date = date or _day_of_gathering(told, known, discourse)
             date = date or day or _day_above(told, discourse)
         if date is None and (told.dating != "news" or not told.participants):
             continue

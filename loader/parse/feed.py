@@ -90,7 +90,9 @@ def _item(page: Sequence[Shape], i: int) -> Item | None:
     first = shape.sentence.start
     if not HAS_YEAR.search(shape.sentence.text[mention.start - first : mention.end - first]):
         return None
-    is_line = shape.sentence.kind in LINES and shape.text.count(MARK["date"]) == 1
+    is_line = shape.text.count(MARK["date"]) == 1 and (
+        shape.sentence.kind in LINES or _is_long_title(page, i)
+    )
     if is_line and _heads(page, i, at):
         return Item(shape, mention, is_of_block=False)
     is_text = at <= OPENS and _opens_block(page, i) and BEHIND_DAY.match(shape.text, at)
@@ -132,6 +134,14 @@ def _heads(page: Sequence[Shape], i: int, at: int) -> bool:
 def _is_signed(shape: Shape) -> bool:
     """Whether a line ends with town and day: "Statement by the Speaker (Riga, 5 May 2020)"."""
     return shape.sentence.kind != "row" and SIGNED.search(shape.text) is not None
+
+
+def _is_long_title(page: Sequence[Shape], i: int) -> bool:
+    """Whether a paragraph is one line that ends with town and day, and no sentence."""
+    block = page[i].sentence.block
+    beside = [*page[max(0, i - 1) : i], *page[i + 1 : i + 2]]
+    is_alone = all(s.sentence.block != block for s in beside)
+    return is_alone and page[i].text.rstrip().endswith(")") and _is_signed(page[i])
 
 
 def _says_so(shape: Shape) -> bool:

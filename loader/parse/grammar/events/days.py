@@ -8,6 +8,12 @@ from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.grammar.events.signs import ATTRIBUTE, IN_YEAR, NAME_OF_LAW, NAMED_YEAR
 from interparl.loader.parse.mention import Mention, Value, When
 
+# "Statement at the end of the observation of the elections (Riga, 9 December 2014)": the text's day
+TITLED = re.compile(
+    r"\b(?P<text>statement|address|speech|remarks|declaration|communiqu[eé]|report|interview)\b"
+    r"[^.;]{0,200} \(\ue006,? $",
+    re.IGNORECASE,
+)
 LOOSE = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 LONGEST = 10  # days that a gathering or an operation lasts
 NEWS_DAYS = 14  # what happened within so many days before publication is the page's news
@@ -27,6 +33,9 @@ def is_attribute(text: str, at: int, end: int, value: Value) -> bool:
 
     ``end`` is the end of the words that tell the event, ``text`` the text of the shape.
     """
+    title = TITLED.search(text, 0, at) if text.startswith(")", at + 1) else None
+    if title and title.end("text") < end:
+        return True
     if not isinstance(value, When) or len(value.date.text) != 4:
         return False
     if text.startswith("'s ", at + 1) or NAMED_YEAR.search(text, max(0, at - 24), at):

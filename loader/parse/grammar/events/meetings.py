@@ -96,6 +96,10 @@ EXAMPLES = (
         "On 5 May 2020 Anna Berg met with a delegation led by Paul Novak.",
         ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak",),
     ),
+    (
+        "On 5 May 2020 Paul Novak came to Riga.\nOn the 7th he met with Anna Berg.",
+        ("event: meeting | 2020-05-07 | Paul Novak, Anna Berg",),
+    ),
 )
 NEAR_MISSES = (
     "Anna Berg did not meet with Paul Novak on 5 May 2020.",

@@ -109,7 +109,7 @@ def _holds(text: str, piece: Piece) -> bool:
     if not piece.is_weak:
         return True
     if piece.month is None:
-        return _before(_UNTIL, text, piece.start) or text.endswith("on ", 0, piece.start)
+        return _before(_UNTIL, text, piece.start) or text.endswith(("on ", "On "), 0, piece.start)
     if _before(_PART, text, piece.start):
         return True
     found = _PREPOSITION.search(text, max(0, piece.start - 24), piece.start)
