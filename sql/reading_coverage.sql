@@ -5,25 +5,29 @@
 CREATE VIEW reading_coverage AS
 WITH counted AS (
     SELECT
-        sentences.document_id,
-        count(*) AS sentences,
+        documents.id,
+        documents.title,
+        documents.url,
+        documents.seen_on,
+        count(sentences.id) AS sentences,
         count(*) FILTER (WHERE sentences.status = 'read') AS sentences_read,
         count(*) FILTER (WHERE sentences.status = 'ignored') AS sentences_ignored,
         count(*) FILTER (WHERE sentences.status = 'unread') AS sentences_unread
-    FROM sentences
-    GROUP BY sentences.document_id
+    FROM documents
+    LEFT JOIN sentences ON documents.id = sentences.document_id
+    -- All that may be asked for by a condition, so that it is met before anything is counted.
+    GROUP BY documents.id, documents.title, documents.url, documents.seen_on
 )
 
 SELECT
-    documents.id AS document_id,
-    documents.title,
-    cast(coalesce(counted.sentences, 0) AS INTEGER) AS sentences,
-    cast(coalesce(counted.sentences_read, 0) AS INTEGER) AS read,
-    cast(coalesce(counted.sentences_ignored, 0) AS INTEGER) AS ignored,
-    cast(coalesce(counted.sentences_unread, 0) AS INTEGER) AS unread,
+    counted.id AS document_id,
+    counted.title,
+    cast(counted.sentences AS INTEGER) AS sentences,
+    cast(counted.sentences_read AS INTEGER) AS read,
+    cast(counted.sentences_ignored AS INTEGER) AS ignored,
+    cast(counted.sentences_unread AS INTEGER) AS unread,
     cast(counted.sentences_read AS DOUBLE PRECISION)
     / nullif(counted.sentences_read + counted.sentences_unread, 0) AS share_read,
-    documents.url,
-    documents.seen_on
-FROM documents
-LEFT JOIN counted ON documents.id = counted.document_id
+    counted.url,
+    counted.seen_on
+FROM counted
