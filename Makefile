@@ -70,10 +70,12 @@ bench: setup ## measure start-up, reading, loads and reloads; writes their pages
 	@$(BIN)/python bench/reading.py --write
 	@$(BIN)/python bench/loading.py --write
 	@$(BIN)/python bench/reloads.py --write
+	@$(BIN)/python -m bench.views --facts 50000
 
-bench-full: bench ## the same, with loads of 100,000 documents and their memory (hours)
+bench-full: bench ## the same, with loads of 100,000 documents, their memory, a million facts (hours)
 	@$(BIN)/python bench/loading.py --documents 100000 --write
 	@$(BIN)/python bench/memory.py --documents 10000
+	@$(BIN)/python -m bench.views --write
 
 faults: setup ## kill, starve and disconnect runs by the hundred; writes docs/reliability.md
 	@$(BIN)/python -m tests.faults --write

@@ -15,10 +15,10 @@ YEAR = "earliest >= '2020-01-01' AND earliest < '2021-01-01'"
 NAMES = {
     "state": "SELECT state_code FROM delegations WHERE state_code IS NOT NULL"
     " GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1 OFFSET 5",
-    "person": "SELECT name FROM persons ORDER BY id LIMIT 1 OFFSET 1000",
-    "person_id": "SELECT id FROM persons ORDER BY id LIMIT 1 OFFSET 1000",
-    "event": "SELECT id FROM events ORDER BY id LIMIT 1 OFFSET 1000",
-    "document": "SELECT id FROM documents ORDER BY id LIMIT 1 OFFSET 1000",
+    "person": "SELECT name FROM persons ORDER BY id LIMIT 1 OFFSET 100",
+    "person_id": "SELECT id FROM persons ORDER BY id LIMIT 1 OFFSET 100",
+    "event": "SELECT id FROM events ORDER BY id LIMIT 1 OFFSET 100",
+    "document": "SELECT id FROM documents ORDER BY id LIMIT 1 OFFSET 100",
     "run": "SELECT max(id) FROM runs",
 }
 """The query of one value for each name."""
