@@ -121,6 +121,7 @@ def load_rows(engine: Engine, system: str, reference: str) -> tuple[float, float
     """Put rows in place."""
     with engine.connect() as connection:
         tables = read_rows(reference, connection)
+        insert_rows(connection, "runs", *tables.pop("runs"))
         clock = Clock(connection)
         for name, (columns, rows) in tables.items():
             PUTS[system](connection, name, columns, rows)
@@ -132,6 +133,8 @@ def load_by_adbc(engine: Engine, reference: str) -> tuple[float, float, float]:
     """As load_rows, by a connection of ADBC's own."""
     with engine.connect() as connection:
         tables = read_rows(reference, connection)
+        insert_rows(connection, "runs", *tables.pop("runs"))
+        connection.commit()
     path = engine.url.database or ""
     if engine.dialect.name == "sqlite":
         from adbc_driver_sqlite import dbapi  # noqa: PLC0415 - as above
