@@ -49,10 +49,22 @@ def read_rows(path: str, connection: Connection) -> Tables:
         ))}  # fmt: skip
         query = f"SELECT {', '.join(columns)} FROM {name} ORDER BY rowid"  # noqa: S608 - ours
         rows = [r for r in reference.execute(query) if tuple(r[at] for at in keys) not in there]
+        if there:
+            rows = [row for row in rows if _is_free(dict(zip(columns, row, strict=True)), out)]
         if rows:
             out[name] = columns, rows
     reference.close()
     return out
+
+
+def _is_free(row: dict[str, Any], told: Tables) -> bool:
+    """Whether a row can be added without an update of others: what ends an open one can't."""
+    if "is_shown" in row and "last_seen_on" in row:
+        return bool(row["valid_to"])
+    return all(
+        row.get(column) is None or row[column] in {one[0] for one in told.get(table, ([], []))[1]}
+        for column, table in (("seat_id", "seats"), ("tenure_id", "tenures"))
+    )
 
 
 def by_core(connection: Connection, table: str, columns: list[str], rows: Rows) -> None:
@@ -121,7 +133,7 @@ def load_rows(engine: Engine, system: str, reference: str) -> tuple[float, float
     """Put rows in place."""
     with engine.connect() as connection:
         tables = read_rows(reference, connection)
-        insert_rows(connection, "runs", *tables.pop("runs"))
+        insert_rows(connection, "runs", *tables.pop("runs", ([], [])))
         clock = Clock(connection)
         for name, (columns, rows) in tables.items():
             PUTS[system](connection, name, columns, rows)
@@ -133,7 +145,7 @@ def load_by_adbc(engine: Engine, reference: str) -> tuple[float, float, float]:
     """As load_rows, by a connection of ADBC's own."""
     with engine.connect() as connection:
         tables = read_rows(reference, connection)
-        insert_rows(connection, "runs", *tables.pop("runs"))
+        insert_rows(connection, "runs", *tables.pop("runs", ([], [])))
         connection.commit()
     path = engine.url.database or ""
     if engine.dialect.name == "sqlite":

@@ -8,6 +8,7 @@ GIN index over it. On both, words are compared without case and accents, and tex
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from sqlalchemy import Connection, text
@@ -90,6 +91,33 @@ def create_search(connection: Connection) -> None:
     if _can_have(connection):
         for statement in _statements(connection.dialect.name):
             connection.exec_driver_sql(statement)
+
+
+def pause_search(connection: Connection) -> bool:
+    """Let sentences come without the index taking notice (SQLite); whether it was there.
+
+    Until ``resume_search`` they are for ``take_in`` to tell.
+    """
+    if connection.dialect.name != "sqlite" or not has_search(connection):
+        return False
+    connection.exec_driver_sql("DROP TRIGGER search_inserted")
+    return True
+
+
+def take_in(connection: Connection, sentences: Sequence[str]) -> None:
+    """Take new sentences into the index, by their keys, all at once: row by row costs far more."""
+    before = connection.exec_driver_sql("SELECT max(number) FROM search_keys").scalar() or 0
+    keys = [(key,) for key in sentences]
+    if keys:
+        connection.exec_driver_sql("INSERT INTO search_keys (sentence_id) VALUES (?)", keys)
+    words, _, order = _sqlite()[-1].rpartition("ORDER BY")
+    connection.exec_driver_sql(f"{words} WHERE number > ? ORDER BY{order}", (before,))
+
+
+def resume_search(connection: Connection) -> None:
+    """Let the index take notice of what is inserted again."""
+    (trigger,) = (s for s in _sqlite() if s.startswith("CREATE TRIGGER search_inserted"))
+    connection.exec_driver_sql(trigger)
 
 
 def drop_search(connection: Connection) -> None:

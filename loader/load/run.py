@@ -13,6 +13,7 @@ from interparl.loader.load.bulk import Row, insert_rows
 from interparl.loader.load.counts import Counts
 from interparl.loader.load.first_load import FirstLoad, can_hold_back
 from interparl.loader.load.identities import read_identities
+from interparl.loader.load.large_load import LargeLoad
 from interparl.loader.load.ready import UNREAD, Ready, make_ready
 from interparl.loader.load.rederive import rederive
 from interparl.loader.load.replace import Change, replace_readings
@@ -56,7 +57,7 @@ class Run:
         self.resumed = 0  # documents that an interrupted load had read
         self.accepted_shrink: str | None = None  # the reason for which less is let in
         self._read_again: list[str] = []
-        self._first_load: FirstLoad | None = None
+        self._large_load: FirstLoad | LargeLoad | None = None
         self._shared = SharedRows(connection)
         self._timelines = Timelines(connection)
         self.id = (connection.scalar(select(func.max(RUNS.c.id))) or 0) + 1
@@ -111,22 +112,24 @@ class Run:
         self.counts.inserted += len(rows)
 
     def _put(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        if self._first_load is None:
+        if self._large_load is None:
             insert_rows(self.connection, table, columns, rows)
         else:
-            self._first_load.insert(table, columns, rows)
+            self._large_load.insert(table, columns, rows)
 
     def expect_many(self) -> None:
         """Prepare for a load of more than a lot."""
-        if can_hold_back(self.connection):
-            self._first_load = FirstLoad(self.connection)
-            self._timelines.put = self._first_load.insert_seen
+        if self.connection.dialect.name == "sqlite":
+            self._large_load = LargeLoad(self.connection)
+        elif can_hold_back(self.connection):
+            self._large_load = FirstLoad(self.connection)
+            self._timelines.put = self._large_load.insert_seen
 
     def put_in_place(self) -> None:
         """Let the tables have all that was written so far."""
-        if self._first_load is not None:
-            self._first_load.end()
-            self._first_load = None
+        if self._large_load is not None:
+            self._large_load.end()
+            self._large_load = None
             self._timelines.put = partial(insert_rows, self.connection, "evidence")
 
     def change(self, changes: Sequence[Change]) -> None:
