@@ -76,6 +76,7 @@ bench-full: bench ## the same, with loads of 100,000 documents, their memory, a 
 	@$(BIN)/python bench/loading.py --documents 100000 --write
 	@$(BIN)/python bench/memory.py --documents 10000
 	@$(BIN)/python -m bench.views --write
+	@$(BIN)/python bench/growth.py --bases 10000 1000000
 
 faults: setup ## kill, starve and disconnect runs by the hundred; writes docs/reliability.md
 	@$(BIN)/python -m tests.faults --write

@@ -15,6 +15,14 @@ HELD = ("sentences", "readings", "evidence")  # parents before children
 PREFIX, WHERE = "held_", "held_where"
 MEMORY = "128MB"  # of the server, for making indexes
 
+IS_FIRST = text("""
+SELECT
+    bool_and(pg_has_role(relowner, 'USAGE'))
+    AND has_database_privilege(current_database(), 'TEMPORARY')
+    AND NOT EXISTS (SELECT 1 FROM documents)
+FROM pg_class
+WHERE oid IN (SELECT to_regclass(held) FROM unnest(CAST(:held AS TEXT [])) AS held)
+""")
 # References first: what they refer to is dropped after them, and made before them.
 CONSTRAINTS = text("""
 SELECT conrelid::regclass::text AS "table", conname AS name, pg_get_constraintdef(oid) AS told
@@ -34,10 +42,10 @@ ORDER BY 1
 
 
 def can_hold_back(connection: Connection) -> bool:
-    """Whether a load is the first one of a database that gains by it."""
+    """Whether a load is the first one of a PostgreSQL, by somebody who may take indexes away."""
     if connection.dialect.name != "postgresql":
         return False
-    return not connection.scalar(text("SELECT EXISTS (SELECT 1 FROM documents)"))
+    return bool(connection.scalar(IS_FIRST, {"held": list(HELD)}))
 
 
 class FirstLoad:

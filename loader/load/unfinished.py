@@ -13,6 +13,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -114,7 +115,8 @@ class Unfinished:
             documents = select(Table("documents", MetaData(), Column("id", TEXT)).c.id)
             connection.execute(delete(TABLE).where(KEYS.in_(documents)))
             if not connection.scalar(select(func.count()).select_from(TABLE)):
-                TABLE.drop(connection)
+                with suppress(*Trouble), connection.begin_nested():  # it may be another's
+                    TABLE.drop(connection)
             return
         self._try(lambda: self._take_out(connection))
 
