@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,12 @@ def load(system: str, url: str, *given: Path) -> Told:
     )
     told: Told = json.loads(done.stdout)
     return told
+
+
+@cache
+def wanted(reference: Path) -> str:
+    """The digest of what is to be loaded."""
+    return content(str(reference))
 
 
 def content(url: str) -> str:
