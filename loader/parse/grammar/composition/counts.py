@@ -29,7 +29,9 @@ from interparl.loader.parse.grammar.composition.respective import (
 from interparl.loader.parse.grammar.composition.text import MARK, MINIMUM, marked
 
 HYPOTHETICAL = re.compile(
-    r"\b(?:propos\w+|suggest\w*|would|should|could|might|if|plans?|planned|intend\w*|expected|"
+    # "at the proposal of the groups" wishes for nothing
+    r"\b(?:(?<!\b[ao][tn] the )(?<!upon the )(?<!upon )propos\w+|suggest\w*|would|should|could|"
+    r"might|if|plans?|planned|intend\w*|expected|"
     r"next year|in (?:the )?future|demand\w*|ask(?:s|ed)? for|request\w*|calls? for|at that time|"
     r"in the past|used to|no longer|will|never|envisaged|draft|originally|formerly|previously|"
     r"initially|once|until|at first)\b",

@@ -141,6 +141,18 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        (
+            "Romanian Delegation to the OSCE Parliamentary Assembly\n"
+            "The Delegation is made up of seven members - four deputies and three senators - "
+            "chosen at the proposal of the parliamentary groups."
+        ),
+        (
+            "seats: OSCE Parliamentary Assembly | RO | - | 7",
+            "seats: OSCE Parliamentary Assembly | RO | Chamber of Deputies | 4",
+            "seats: OSCE Parliamentary Assembly | RO | Senate | 3",
+        ),
+    ),
+    (
         "Brazil has been represented in the Mercosur Parliament by 37 members and no longer by 18.",
         ("seats: Mercosur Parliament | BR | - | 37",),
     ),

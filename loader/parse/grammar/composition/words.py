@@ -105,7 +105,8 @@ WEAK = (
     r"(?:(?:shall|may)\ (?:each\ )?)?(?:has\ had|have\ had|has|have|with|"
     r"consist(?:s|ed)?\ of|comprise[sd]?|"
     r"number(?:s|ed)?|"
-    r"counts?|(?:is|are|be|was|were)\ (?:now\ )?(?:made\ up|composed|formed)\ of|includes?|totals?|"
+    r"counts?(?:\ with)?|"
+    r"(?:is|are|be|was|were)\ (?:now\ )?(?:made\ up|composed|formed)\ of|includes?|totals?|"
     r"is(?=\ {number}(?:\ \({number}\))?\ (?:people|persons|deputies|members|MPs|strong))|"
     r"stands\ at|consisting\ of|composed\ of|made\ up\ of|comprising|including|numbering)"
 )

@@ -57,6 +57,13 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Mark Neville | Director | Table Office | acting",),
     ),
     (
+        "Nordic Council\nPresident 2023: Anna Lindh\nTreasurer since August 2021: Robert Troy",
+        (
+            "office: Anna Lindh | President | Nordic Council",
+            "office: Robert Troy | Treasurer | Nordic Council",
+        ),
+    ),
+    (
         "12 May. Field meeting of the Committee on Trade. Chairwoman: Anna Lindh.",
         ("office: Anna Lindh | Chairwoman | Committee on Trade",),
     ),
@@ -115,7 +122,7 @@ ABOUT = r"(?P<about>\ (?:on|for|of)\ (?:the\ )?[a-z][a-z' -]{2,80}[a-z])?"
 ACTING = r"\s?(?P<acting>\(acting\)|\(a\.i\.\)|,\ acting|,\ a\.i\.|,\ ad\ interim|\(ad\ interim\))?"
 LINE = pattern(
     rf"(?:{BULLET}|(?<=[a-z\ue000-\uf8ff]\.\ )){DETERMINER}?(?P<offices>{OFFICES}){ABOUT}{ACTING}"
-    r"(?:\ (?:in|for|since|from)\ (?:{date}|{number}))?"
+    r"(?:\ (?:(?:in|for|since|from)\ )?(?:{date}|{number}))?"
     rf"(?:\s?(?::|\||\ [–-]|\.{{3,80}})\s?|[\ \t]{{2,60}}|\t)"
     rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
 )

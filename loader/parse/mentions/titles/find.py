@@ -102,6 +102,8 @@ class Reader:
 
     def title_at(self, first: int) -> Part | None:
         """The longest title that begins at a word: status, ranks, portfolio, head, portfolio."""
+        if self._is_under(first):
+            return None
         at, status = self._status_before(first)
         core = at
         at = self._ranks(at)
@@ -111,6 +113,11 @@ class Reader:
             if part is not None:
                 return part
         return None
+
+    def _is_under(self, first: int) -> bool:
+        """Whether "under" says where: "works under Secretary General A B"."""
+        here = self.words[first : first + 2]
+        return len(here) > 1 and here[0].text == "under" and here[1].is_capital
 
     def _with_head(self, first: int, core: int, start: int, status: TenureStatus) -> Part | None:
         begin = self.portfolios.before(start)
