@@ -23,6 +23,8 @@ OPENERS = frozenset(
 )
 # Behind the name of a town or region: "Mogilev Regional Executive Committee".
 AREAS = frozenset("regional city district provincial municipal oblast county town".split())
+# Heads of names that are parliaments' elsewhere: "Youth Assembly", "Expert-Advisory Council".
+LONGER = frozenset({"Assembly", "Council"})
 SPAN_LIMIT = 12  # words; longer runs of capitals are headlines, not names
 
 
@@ -74,7 +76,7 @@ def _is_longer(
 ) -> bool:
     """Whether a parliament's name ends a longer one: "Youth Assembly"."""
     at = hit.first - 1
-    if hit.entry != "parliament" or tokens[hit.last].words not in organs() or at <= max(used, 0):
+    if hit.entry != "parliament" or tokens[hit.last].words not in LONGER or at <= max(used, 0):
         return False
     gap = text[tokens[at].end : tokens[hit.first].start]
     is_part = gap == "-" or (gap == " " and _names_something(tokens[at], at))
