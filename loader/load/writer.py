@@ -63,6 +63,12 @@ class SharedRows:
         new = [key for key in rows if key not in there]
         if table.name == "bodies":
             new = _wholes_first(new, rows)
+        if new:  # first, since what is there may become part of it
+            (key_column,) = table.primary_key.columns
+            columns = list(rows[new[0]])
+            made = [plain((key, *(rows[key][column] for column in columns))) for key in new]
+            insert_rows(self.connection, table.name, [key_column.name, *columns], made)
+            self._at_hand.update(((table.name, key), rows[key]) for key in new)
         changed = []
         for key, stored in there.items():
             merged = _merged(table.name, stored, rows[key])
@@ -74,12 +80,6 @@ class SharedRows:
             for row in changed:
                 for name in NAMED_BODIES:
                     self._at_hand.pop((name, row["key"]), None)
-        if new:
-            (key_column,) = table.primary_key.columns
-            columns = list(rows[new[0]])
-            made = [plain((key, *(rows[key][column] for column in columns))) for key in new]
-            insert_rows(self.connection, table.name, [key_column.name, *columns], made)
-            self._at_hand.update(((table.name, key), rows[key]) for key in new)
         counts.inserted += len(new)
         counts.unchanged += len(there) - len(changed)
         return [row["key"] for row in changed]
