@@ -93,13 +93,15 @@ def statement(view: View, dialect: str) -> str:
             return LIST.sub(r"group_concat(\1, '; ')", view.sql)
         case "duckdb":
             return LIST.sub(r"string_agg(\1, '; ' ORDER BY \1)", view.sql)
+        case "postgresql" if view.on_postgresql:
+            return view.on_postgresql
         case _:
-            return _written(view, dialect)
+            return view.sql
 
 
-def _written(view: View, dialect: str) -> str:
-    """The file of a view for an engine, but for the words of lists."""
-    return (view.on_postgresql if dialect == "postgresql" else None) or view.sql
+def _definition(view: View) -> str:
+    """What the catalogue keeps of a view: its files, so that it is the same on all engines."""
+    return view.sql + (view.on_postgresql or "")
 
 
 def create_views(connection: Connection) -> None:
@@ -108,9 +110,9 @@ def create_views(connection: Connection) -> None:
     dialect = connection.dialect.name
     for view in views():
         connection.exec_driver_sql(_escaped(statement(view, dialect), dialect))
-    connection.execute(insert(CatalogColumn), _catalogue(dialect))
+    connection.execute(insert(CatalogColumn), _catalogue())
     if dialect == "postgresql":
-        for row in _catalogue(dialect):
+        for row in _catalogue():
             connection.exec_driver_sql(_comment(row))
         from interparl.sql.readers import let_read  # noqa: PLC0415 - SQLite needs no driver of it
 
@@ -133,7 +135,7 @@ def are_current(connection: Connection) -> bool:
     """Whether the catalogue holds just the views of this program, by meaning and by SQL."""
     query = select(CatalogColumn.__table__).where(CatalogColumn.object_kind == "view")
     there = {tuple(row) for row in connection.execute(query)}
-    return there == {tuple(row.values()) for row in _catalogue(connection.dialect.name)}
+    return there == {tuple(row.values()) for row in _catalogue()}
 
 
 def outdated(connection: Connection, asked: Iterable[View]) -> list[str]:
@@ -142,21 +144,20 @@ def outdated(connection: Connection, asked: Iterable[View]) -> list[str]:
     query = select(CatalogColumn.object_name, CatalogColumn.definition).where(about)
     made = {row.object_name: row.definition for row in connection.execute(query)}
     there = set(inspect(connection).get_view_names())
-    dialect = connection.dialect.name
     return [
         view.name
         for view in asked
-        if view.name not in there or made.get(view.name) != _written(view, dialect)
+        if view.name not in there or made.get(view.name) != _definition(view)
     ]
 
 
-def _catalogue(dialect: str) -> list[dict[str, str | None]]:
+def _catalogue() -> list[dict[str, str | None]]:
     rows: list[dict[str, str | None]] = []
     for view in views():
         about = {
             "object_name": view.name, "object_kind": "view", "column_name": "", "type": "view",
             "description": f"{view.question} One row: {view.grain} Leaves out: {view.leaves_out}",
-            "unit": None, "example": None, "definition": _written(view, dialect),
+            "unit": None, "example": None, "definition": _definition(view),
         }  # fmt: skip
         rows.append(about)
         rows += [
