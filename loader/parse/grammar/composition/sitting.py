@@ -114,13 +114,6 @@ RESERVED = (
 RULES = tuple(
     marked(rule, w.FLAGS) for rule in (SIT, SIT_THERE, WORK_FOR, MAKE_UP, OF_ALL, RESERVED)
 )
-# "sit on a committee of", "in the gallery": seats of something else.
-MAYBE = re.compile(
-    r"\b(?:sits?|serves?|works?|speaks?|stands?|acts?|ha(?:s|ve)|holds?|held|take|occupy|fill(?:ed)?|"
-    r"are|is|belongs?|makes?|forms?|constitutes?|composes?|goe?s?|falls?|reserved?s?|keeps?|sets?|"
-    r"provides?|gives?)\b",
-    re.IGNORECASE,
-)
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -128,7 +121,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     page = page_of(shapes, discourse)
     facts: list[Fact] = []
     for shape in shapes:
-        if may_tell_seats(shape) and MAYBE.search(shape.text):
+        if may_tell_seats(shape):
             i = page.place(shape)
             facts += seat_facts(list(_shares(page, i, page.told(i))), page, i, NAME)
     return facts
