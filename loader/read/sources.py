@@ -31,6 +31,11 @@ def extent(paths: Iterable[str]) -> int | None:
     return whole
 
 
+def _is_read(name: str) -> bool:
+    """Whether a file of a folder is one to read."""
+    return Path(name).suffix.lower() in TEXTS | LINES and not name.startswith(".")
+
+
 def _bytes(name: str) -> int:
     try:
         told = Path(name).stat()
@@ -44,11 +49,7 @@ def _names(path: str) -> Iterator[str]:
     if _is_folder(path):
         for folder, folders, names in os.walk(path):
             folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (
-                str(Path(folder, name))
-                for name in names
-                if Path(name).suffix.lower() in TEXTS | LINES and not name.startswith(".")
-            )
+            yield from (str(Path(folder, name)) for name in names if _is_read(name))
     elif os.path.lexists(path) or not glob.has_magic(path):
         yield path
     else:
@@ -89,7 +90,7 @@ def _folder(path: str, how: _How) -> Iterator[Document | Failure]:
     for folder, folders, names in os.walk(path, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in TEXTS | LINES and not name.startswith("."):
+            if _is_read(name):
                 found = True
                 yield from _file(str(Path(folder, name)), how)
     for error in closed:
