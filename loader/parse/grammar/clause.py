@@ -105,6 +105,10 @@ PLANNED_RIGHT = re.compile(
     r"|scheduled|planned|foreseen)\b",
     re.IGNORECASE,
 )
+# "became the first woman to be elected", "the only state to join": told, not planned.
+FIRST_TO = re.compile(
+    r"\b(?:first|second|third|last|latest|only|youngest|oldest)\b[^,;.]{0,60}? to(?: be| have)? ?$"
+)
 DENIED = re.compile(
     r"\b(?:not(?! only)|never|no(?!\. ?\d| fewer| less| later| longer|\.)|neither|nor|none|nobody"
     r"|without|instead of|refus\w+|declin\w+|fail(?:s|ed|ing)? to|would|could|might|may(?= )|should"
@@ -202,7 +206,7 @@ def modality(text: str, start: int, end: int) -> Modality:
     ('denied', 'planned')
     """
     opening, clause = around(text, start, end, strong=True)
-    left = RECALLED.sub("", INSERT.sub("", text[opening:start]))
+    left = FIRST_TO.sub("", RECALLED.sub("", INSERT.sub("", text[opening:start])))
     is_reported = SPEECH.search(left) is not None
     left = WOULD.sub("will ", left) if is_reported else left
     left = left[max((b[1] for b in breaks(left)), default=0) :]

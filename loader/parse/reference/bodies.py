@@ -7,6 +7,10 @@ from types import MappingProxyType
 
 from interparl.loader.parse.reference.table import rows
 
+# Chambers of many states have these names; where states or provinces have such chambers as well,
+# pages tell the one of the whole country by a word before it: "Federal House of Representatives".
+SHARED_NAMES = frozenset({"Senate", "House of Representatives", "Chamber of Deputies"})
+
 
 @dataclass(frozen=True, slots=True)
 class Parliament:
@@ -71,6 +75,12 @@ def parliament_names() -> Mapping[str, tuple[str, ...]]:
     named: dict[str, tuple[str, ...]] = {}
     spellings = [(parliament.name, key) for key, parliament in parliaments().items()]
     spellings += [(chamber.name, key) for key, chamber in chambers().items()]
+    spellings += [
+        (f"{level} {chamber.name}", key)
+        for key, chamber in chambers().items()
+        if chamber.name in SHARED_NAMES
+        for level in ("National", "Federal")
+    ]
     spellings += [(row["seen_as"], row["key"]) for row in rows("parliament_names")]
     for spelling, key in spellings:
         keys = named.get(spelling, ())

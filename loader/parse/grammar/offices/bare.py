@@ -63,6 +63,11 @@ OPENS_TOPIC = re.compile(
     rf"[\s•*·–-]{{0,4}}(?P<topic>[A-Z][a-z]+(?:(?: and|,| &)? [A-Za-z][a-z]+){{0,6}})(?:: | – )"
     rf"(?:the )?{MARK['title']}"
 )
+# "Coordinator, Africa Division, World Vision", "President (CARI)": of a body that nobody knows.
+OF_UNKNOWN = re.compile(
+    r"(?:, | – | - | \| )(?:the )?(?:[A-Z][\w-]+|[\ue000-\uf8ff]) (?:(?:of|for|and|on) )?[A-Z]"
+    r"| \([A-Z]{2,}\)"
+)
 OPENS_LINE = re.compile(rf"{MARK['body']} ?[–:|-] ")
 
 
@@ -104,7 +109,7 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if topic is None:
         return None
     if here.sentence.kind in LINES and topic.is_assembly:
-        return topic
+        return None if OF_UNKNOWN.match(here.text, phrase.end) else topic
     return topic if _is_topics(phrase, title, start, topic, setting) else None
 
 

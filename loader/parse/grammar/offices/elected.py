@@ -8,7 +8,19 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, OfficeFact, TenureStatus
 from interparl.loader.parse.grammar.offices.bare import OF_ASSEMBLIES, Setting
 from interparl.loader.parse.grammar.offices.body import person_of
-from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, OFFICES_THERE
+from interparl.loader.parse.grammar.offices.elected_words import (
+    BEHIND_NAME,
+    CHOSEN,
+    FILLER,
+    INTO,
+    IS,
+    NO_NAMES,
+    NOW,
+    NTH_ONE,
+    OFFICE_THEN,
+    WAS,
+)
+from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES
 from interparl.loader.parse.grammar.offices.series import series
 from interparl.loader.parse.mention import StateName
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
@@ -71,6 +83,14 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Anna Lindh is the 29th President of the Nordic Council.",
+        ("office: Anna Lindh | President | Nordic Council",),
+    ),
+    (
+        "Anna Lindh became the first woman to be elected as TURKPA Secretary General.",
+        ("office: Anna Lindh | Secretary General | TURKPA",),
+    ),
+    (
         "The post of Secretary General of TURKPA is held by Ramil Husey.",
         ("office: Ramil Husey | Secretary General | TURKPA",),
     ),
@@ -81,44 +101,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "Peter Hallworth was received by the President of the Nordic Council.",
     "The Secretary General of TURKPA was elected in Baku.",
 )
-CHOSEN = (
-    r"(?:(?:unanimously|again|recently|formally|duly|officially|also)\ )?(?:re-?)?"
-    r"(?:elected|appointed|named|chosen|nominated|confirmed|approved|designated|picked|selected|"
-    r"installed|sworn\ in|inaugurated|reappointed|voted\ in|chose|chooses|picks|re-?elects)"
-)
-NEWLY = r"(?:(?:next|new|first|also|its|the|a|an|as)\ ){0,3}"
-INTO = rf"""
-    (?:\ (?:as|to\ (?:the\ )?(?:post|position|office|role)\ of|to\ be|to\ serve\ as
-        |for\ the\ post\ of))?
-    \ {DETERMINER}?{NEWLY}"""
-NO_NAMES = f"[^{MARK['person']}{MARK['title']}.;:]"
-FILLER = rf"(?:\ {NO_NAMES}{{1,60}}?)"
-# What may stand between a name and its verb: a state, a party, another office in apposition.
-BEHIND_NAME = rf"""
-    (?:\ (?:of|from)\ (?:the\ )?{{state}}|,\ {{state}}(?=,))?(?:\ \([^()]{{1,60}}\))?
-    (?:,\ (?:the\ )?{OFFICES_THERE}
-        (?:\ {{date}}|\ (?:until|since|from)\ [^,;.{MARK["person"]}]{{1,30}})?,
-    |,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
-IS = r"""
-    (?:is|remains|(?<=\ )be(?=\ {title}\ (?:as\ of|from|for|until))
-    |(?:will|is\ to)\ (?:be|become|serve\ as|remain)
-    |becomes|became|has\ become|serves\ as|acts\ as|has\ been(?:\ serving\ as)?
-    |(?:takes|took)\ (?:over|office|up\ his\ duties|up\ her\ duties)\ as|continues\ as|returns\ as
-    |assume[sd]\ (?:the\ )?(?:post|office|duties|role|position)\ (?:of|as)|doubles\ as
-    |(?:(?:will\ )?take|takes|took|has\ taken|taking)\ up\ (?:the|his|her)
-        \ (?:post|office|position|duties)\ (?:of|as)
-    |(?:ha[sd]\ taken|took|takes)\ the\ oath\ as
-    |was\ sworn\ in\ as|is\ serving\ as|holds\ the\ (?:post|office|position)\ of
-    |occupies\ the\ post\ of)"""
-WAS = r"""
-    (?P<was>was|served\ as|had\ been|worked\ as|had\ served\ as|used\ to\ be|resigned\ as
-    |stepped\ down\ as|(?:had\ )?held\ the\ (?:post|office|position)\ of|has\ served\ as
-    |acted\ as|left\ office\ as|retired\ as)"""
-NOW = rf"""
-    (?:\ (?:also|now|currently|at\ the\ same\ time|still|again|recently|concurrently|himself
-        |herself|ex\ officio)){{0,2}}
-    \ {DETERMINER}?{NEWLY}"""
-OFFICE_THEN = rf"(?P<offices>{OFFICES})(?!\ ?{{person}})"
 PREDECESSOR = "".join(
     rf"(?<!{verb}\ )"
     for verb in ("succeeded", "succeeds", "replaced", "replaces", "replacing", "succeeding")
@@ -127,7 +109,8 @@ PATTERNS = (
     # "A B was unanimously elected President of C"
     pattern(
         rf"""{{person:who}}{BEHIND_NAME}(?:\ who)?
-        (?P<between>\ (?:was|is|has\ been|had\ been|were|been|will\ be|is\ to\ be){FILLER}?)?
+        (?P<between>\ (?:was|is|has\ been|had\ been|were|been|will\ be|is\ to\ be){FILLER}?
+        |(?P<nth>{FILLER}?,?\ bec(?:ame|omes|oming)\ the\ {NTH_ONE}{FILLER}?\ to\ be))?
         \ {CHOSEN}{FILLER}?{INTO}(?P<offices>{OFFICES})"""
     ),
     # "C re-elected A B as its President", "the appointment of A B as Secretary of C"
@@ -291,6 +274,8 @@ def _status(found: Found, printed: TenureStatus) -> TenureStatus:
     if groups.get("was"):
         return "former"
     if "who" not in groups or found.match.start("who") > found.match.start("offices"):
+        return "held"
+    if groups.get("nth"):
         return "held"
     start, end = found.match.end("who"), found.match.start("offices")
     return "elect" if TO_COME.search(found.shape.text, start, end) else "held"

@@ -84,7 +84,9 @@ OF_CAPITALS = (
 )
 # "Chairman Senate A B", "Secretary National Assembly": as pages of South Asia put it.
 BARE_BODY = r"\ (?:{body}|Senate|Parliament|(?:National|General|Legislative)\ Assembly)"
-NO_OF = rf"(?:{BARE_BODY}(?=\ {{person}})|\ [A-Z]{{3,8}}(?=[*)]{{0,2}}\s*(?:\Z|[,;)])))"
+# "Deputy Speaker Federation Council (Russian Federation)", as lists of speakers put it.
+BODY_ENDS = r"(?=\ {person}|\ \({state}\)|\s?[;)]|\s*\Z)"
+NO_OF = rf"(?:{BARE_BODY}{BODY_ENDS}|\ [A-Z]{{3,8}}(?=[*)]{{0,2}}\s*(?:\Z|[,;)])))"
 WITH_OF = rf"{OF}(?:{OF_SMALL}|{OF_TOPIC}|{OF_SOMEBODY}|{OF_NAMED}|{OF_CAPITALS})"
 TAIL = rf"(?:{WITH_OF}|{NO_OF})"
 # "Chairman of the Parliamentary Assembly and of the State Duma": one title of two bodies.

@@ -24,6 +24,8 @@ NOUN = re.compile(
 RANKED = re.compile(
     r"[ -](?:[Pp]residents|[Ss]peakers|[Cc]hair|[Mm]inisters|[Hh]eads|[Ss]ecretaries)"
 )
+# Who takes the floor at an event: "Speakers: A B, C D", not who presides over a house.
+ON_THE_FLOOR = re.compile(r"(?:Keynote |Guest |Main |Invited )?Speakers?\s?:", re.IGNORECASE)
 MEMBERSHIP = re.compile(
     r"(?:\S+ )?(?:Member|Senator|Deputy|MP|MEP|Representative|Delegate|Parliamentarian|Legislator|"
     r"Lawmaker|Councillor)\b(?! Chair| Head| Speaker| President| Secretary)|.*Plenipotentiary"
@@ -41,6 +43,8 @@ def plural_shapes(within: Shape) -> Iterator[tuple[Shape, int]]:
     """Shapes in which one title in the plural is a mark, and where in their text that mark is."""
     within = _with_ranks(within)
     for found in NOUN.finditer(within.text):
+        if ON_THE_FLOOR.search(within.text, found.start(), found.end() + 2):
+            continue
         starts = [found.start() + m.start() for m in re.finditer(r"[\w'-]+", found[0])]
         for start in starts:
             near = within.text[start : found.end() + 40].split("\n")[0]

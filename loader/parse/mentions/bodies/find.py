@@ -27,6 +27,7 @@ ACRONYM = re.compile(
 )
 
 CELL = re.compile(r"\s*[|:/–-]\s*(?:the )?|\t+| {2,}|, (?:the )?|\s?[(\[](?:the )?")
+BRACKET = frozenset({" (", " (the ", " (The ", ", ("})
 # What must stand before a head noun alone for it to mean a body named before.
 POINTS_BACK = re.compile(r"\b(?:the|this|its|our|their|that|of|both) \Z", re.IGNORECASE)
 COMPLETED = re.compile(r" (?:of|for|on|in) ")  # what stands before is a name's head
@@ -89,13 +90,19 @@ def _repeats(mention: Mention, last: Mention, sentence: Sentence) -> bool:
 
 
 def _complete_rows(text: str, phrases: Sequence[Phrase]) -> None:
-    """Let a parliament in a cell or behind a colon be that of the state before it: "Mali | X"."""
-    for state, body in pairwise(phrases):
-        is_open = body.entry == "parliament" and not (body.state or body.parent or body.is_bare)
-        if state.entry == "state" and is_open and CELL.fullmatch(text, state.end, body.start):
-            known = parliament_names().get(body.words, ())
-            if any(state_of(key) == state.keys[0] for key in known):
-                body.state = state.keys[0]
+    """Let a parliament be that of the state beside it: "Mali | Parliament", "Senate (Haiti)"."""
+    for one, other in pairwise(phrases):
+        if one.entry == "state" and CELL.fullmatch(text, one.end, other.start):
+            _give(one.keys[0], other)
+        elif other.entry == "state" and text[one.end : other.start] in BRACKET:
+            _give(other.keys[0], one)
+
+
+def _give(code: str, body: Phrase) -> None:
+    """Give a body that is still of no state the state whose parliament or chamber it can be."""
+    is_open = body.entry == "parliament" and not (body.state or body.parent or body.is_bare)
+    if is_open and any(state_of(key) == code for key in parliament_names().get(body.words, ())):
+        body.state = code
 
 
 def _blank(sentence: Sentence, taken: Sequence[Mention]) -> str:

@@ -13,6 +13,7 @@ _NAMED = re.compile(
       |Version|Step|Table|Figure|Fig|Steps?|Phase|Level|Type|Category|Class|Part|Question|Protocol
       |Recommendation|Opinion|Directive|Regulation|Convention|Schedule|Agenda|Vision|Horizon
       |Group\ of|Floor|Flat|Apt|Building|Bldg|Street|Str|Avenue|Ave|Hits|Views|Added|Route|Zone
+      |SDGs?|Goals?|Targets?|Pillars?|Priority|Cluster|Tier|Scenario|Hall|Gate|Terminal
       |Channel|Unit|Cell|Line|Day|Grade|ISO|Expo|Fact\ sheet|sheet|number|numbers)
     \.?\s*[("]?\Z
     |[№#§@]\s?\Z

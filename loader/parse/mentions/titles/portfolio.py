@@ -1,5 +1,6 @@
 """Portfolios: "Foreign" before a Minister, "for East African Co-operation" behind one."""
 
+import re
 from collections.abc import Sequence
 
 from interparl.loader.parse.mentions.titles.words import (
@@ -19,6 +20,7 @@ ORGANS = frozenset(
     "subcommittee board ministry bureau agency".split()
 )
 MINISTERS = frozenset({"minister", "secretary"})
+QUALITY = re.compile(r"(?:ity|ment|ness|ship|ance|ence|tion|logy|ism)\Z")
 OPENER_WORDS = 6  # how many words may lead to a portfolio: "in charge of the"
 
 
@@ -69,7 +71,7 @@ class Portfolios:
     def _end(self, begin: int) -> int:
         end = at = begin
         while at < len(self.words) and at - begin < LIMIT:
-            length = self._word(at)
+            length = self._word(at) or self._quality(at)
             if length:
                 end = at + length - 1
             elif self.words[at].folded not in JOINS:
@@ -78,6 +80,13 @@ class Portfolios:
                 break
             at += length or 1
         return end
+
+    def _quality(self, at: int) -> int:
+        """1 where a portfolio ends in a word that is no name: "for Conflict Sensitivity"."""
+        word = self.words[at]
+        return int(
+            word.mention is None and word.is_capital and QUALITY.search(word.text) is not None
+        )
 
     def _word(self, at: int) -> int:
         """How many words from here are one word of a portfolio ("Co-operation"); 0 where none."""
