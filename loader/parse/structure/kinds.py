@@ -19,6 +19,11 @@ WIKI = re.compile(r"(?:={2,}|#{1,6}\s).*")
 LETTERED = re.compile(r"(?:[A-H]|[IVX]{1,4})\.\s+\S")  # "A. Elections", "II. Composition"
 COUNTED = re.compile(r".{2,80}\s[-–]\s?\d{1,4}\b")  # "Ghana - 8"
 BRACKETS = re.compile(r"\([^()]*\)")
+# "12 Market Street, Valletta", "Ringvej 4, 2100 Aarhus": where a body sits heads nothing.
+ADDRESS = re.compile(
+    r"(?:\A|, )(?:\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'-]+ ){1,3}[A-Z][\w.'-]+|"
+    r"[A-Z][\w' -]{3,40} \d{1,4}[A-Za-z]?), (?:\d{3,6} )?[A-Z][\w' -]+(?:,|\Z)"
+)
 RECORDS = ("label", "item", "row", "heading")
 
 
@@ -57,7 +62,8 @@ def _kind(paragraph: Paragraph, above: Paragraph | None, below: Paragraph | None
         return _colon_kind(paragraph, above, below)
     if is_label_line(text):
         return "label"
-    if below and paragraph.is_short and _is_below(paragraph, below):
+    is_address = paragraph.is_short and ADDRESS.search(text)
+    if below and paragraph.is_short and not is_address and _is_below(paragraph, below):
         return "heading"
     if below and is_state_line(text) and _tells(below):
         return "heading"
@@ -65,7 +71,7 @@ def _kind(paragraph: Paragraph, above: Paragraph | None, below: Paragraph | None
         return "item"
     if not paragraph.is_short:
         return "prose"
-    return "heading" if below and _heads(paragraph, above, below) else "item"
+    return "heading" if below and not is_address and _heads(paragraph, above, below) else "item"
 
 
 def _is_title(paragraph: Paragraph, below: Paragraph | None) -> bool:

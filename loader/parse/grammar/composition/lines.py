@@ -45,6 +45,22 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         (
+            "Annex 2: Delegations to the Assembly from two Houses\n\nOSCE PARLIAMENTARY ASSEMBLY\n"
+            "International Secretariat, Ringvej 4, Copenhagen\n\n"
+            "Belgium — 8: Chamber of Representatives 4, Senate 4\n"
+            "Italy — 13: Chamber of Deputies seven, Senate of the Republic six"
+        ),
+        (
+            "seats: OSCE PARLIAMENTARY ASSEMBLY | BE | - | 8",
+            "seats: OSCE PARLIAMENTARY ASSEMBLY | BE | Chamber of Representatives | 4",
+            "seats: OSCE PARLIAMENTARY ASSEMBLY | BE | Senate | 4",
+            "seats: OSCE PARLIAMENTARY ASSEMBLY | IT | - | 13",
+            "seats: OSCE PARLIAMENTARY ASSEMBLY | IT | Chamber of Deputies | 7",
+            "seats: OSCE PARLIAMENTARY ASSEMBLY | IT | Senate of the Republic | 6",
+        ),
+    ),
+    (
+        (
             "How the seats of the ECOWAS Parliament fall\n"
             "Nigeria - 35 (17 senators, 18 members of the House of Representatives)\n"
             "Mali, Niger and Senegal - 6 each"

@@ -34,6 +34,7 @@ SEATS = re.compile(
     r"who sits\b|sit on)",
     re.IGNORECASE,
 )
+HEADS = frozenset({"headline", "heading"})
 # What lists of states give numbers of, when it is not seats.
 NO_SEATS = re.compile(
     r"\b(?:women|population|inhabitants|votes?|voting|contributions?|budget|observers?|staff|"
@@ -164,7 +165,7 @@ class Page:
         """Whether a headline or heading of the page names an assembly."""
         name = assembly.key or assembly.name
         if name not in self._is_headed:
-            heads = (s for s in self.shapes if s.sentence.kind in {"headline", "heading"})
+            heads = (s for s in self.shapes if s.sentence.kind in HEADS)
             bodies = (m.value for shape in heads for m in shape.mentions)
             named = (b for b in bodies if isinstance(b, Body))
             self._is_headed[name] = any(
@@ -207,7 +208,8 @@ class Page:
     def _says_seats(self, i: int) -> bool:
         for above in chain(self.above(i), self._lead(i), self._headings(i)):
             text = self.shapes[above].sentence.text
-            if self._is_entry(above):
+            is_head = self.shapes[above].sentence.kind in HEADS and SEATS.search(text)
+            if self._is_entry(above) and not is_head:
                 if not self._is_bare_entry(above):
                     return True
             elif SEATS.search(text):

@@ -27,6 +27,9 @@ ACRONYM = re.compile(
 )
 
 CELL = re.compile(r"\s*[|:/–-]\s*(?:the )?|\t+| {2,}|, (?:the )?|\s?[(\[](?:the )?")
+LINES = frozenset({"item", "row", "label"})
+OPENS_LINE = re.compile(r"[\s•*·\d.)–-]{0,8}(?:the )?", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:[:–—=|-]|\(?\d|\t)")
 BRACKET = frozenset({" (", " (the ", " (The ", ", ("})
 # What must stand before a head noun alone for it to mean a body named before.
 POINTS_BACK = re.compile(r"\b(?:the|this|its|our|their|that|of|both) \Z", re.IGNORECASE)
@@ -43,7 +46,7 @@ def find_bodies(
     What the sentence names is remembered in ``discourse`` for the short forms that follow.
     """
     text, tokens, phrases, context = sentence.once(_named, taken)
-    home = _home(sentence.heading) if sentence.heading else ()
+    home = _of_line(sentence, phrases) or (_home(sentence.heading) if sentence.heading else ())
     context = [*context, *home]
     discourse.states.update(context)
     discourse.organizations.update(p.keys[0] for p in phrases if p.entry == "organization")
@@ -156,6 +159,17 @@ def _titles_with(noun: str) -> tuple[str, ...]:
 def _states(phrases: Sequence[Phrase]) -> list[str]:
     codes = [p.keys[0] for p in phrases if p.entry in {"state", "adjective"}]
     return [*codes, *(p.state for p in phrases if p.state)]
+
+
+def _of_line(sentence: Sentence, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    """The state that a line opens with and speaks of: "Belgium – 8: Senate 4"."""
+    first = phrases[0] if phrases and sentence.kind in LINES else None
+    if first is None or first.entry != "state":
+        return ()
+    is_alone = OPENS_LINE.fullmatch(sentence.text[: first.start])
+    if not is_alone or not GOES_ON.match(sentence.text, first.end):
+        return ()
+    return first.keys[:1]
 
 
 @lru_cache(maxsize=64)  # the lines under one heading ask one after another
