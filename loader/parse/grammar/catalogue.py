@@ -90,6 +90,7 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
         "events.voters",
         "events.observations",
         "events.appointments",
+        "events.careers",
         "events.handovers",
         "events.posts",
         "events.terms",

@@ -83,7 +83,8 @@ OF_THING = re.compile(r"[a-z] (?:that|which|whose|who|where|when) ")
 AFTER = re.compile(
     rf"\b(?:following|after|ahead of|before|on the eve of|prior to|since|until|in (?:the )?light of"
     rf"|because of|owing to|upon|despite) (?:the |its |their |an? )?"
-    rf"[^,;.]{{0,50}}?\b(?:{EVENT_NOUN}|creation|foundation|founding|establishment|adoption|birth|death|resignation|departure|retirement|dismissal)\b"
+    rf"[^,;.]{{0,50}}?\b(?:{EVENT_NOUN}|creation|foundation|founding|establishment|adoption"
+    rf"|birth|death|resignation|departure|retirement|dismissal)\b"
     rf"(?!.*\b(?:{AUXILIARY}|\w+ed)\b)",
     re.IGNORECASE,
 )
@@ -129,6 +130,13 @@ RECALLED = re.compile(
     r"\b(?:it |as )?(?:should|would|must|may|might|can|could|will|is to) be (?:also )?(?:recalled"
     r"|remembered|noted|mentioned|recorded|added|said|reminded|stressed|emphasi[sz]ed)(?: here)?"
     r"(?: that)?\b",
+    re.IGNORECASE,
+)
+# "On the proposal of the Chair he was elected": what was proposed was done
+ON_PROPOSAL = re.compile(
+    rf"\b(?:on|up?on|at|by|following|after|with|under) (?:the |an? |his |her |its )?(?:joint )?"
+    rf"(?:proposal|suggestion|recommendation|invitation|proposition|support|backing)s?"
+    rf" (?:of|by|from) [^,;:]{{1,60}}?(?:, |(?=[{MARKS}] (?:was|were|has|had|[a-z]+ed)\b))",
     re.IGNORECASE,
 )
 # "She said that Riga would host the session": what was to come, as somebody told
@@ -208,6 +216,7 @@ def modality(text: str, start: int, end: int) -> Modality:
     opening, clause = around(text, start, end, strong=True)
     left = FIRST_TO.sub("", RECALLED.sub("", INSERT.sub("", text[opening:start])))
     is_reported = SPEECH.search(left) is not None
+    left = ON_PROPOSAL.sub("", left)
     left = WOULD.sub("will ", left) if is_reported else left
     left = left[max((b[1] for b in breaks(left)), default=0) :]
     own = list(OWN_CLAUSE.finditer(left))

@@ -12,7 +12,8 @@ from interparl.loader.parse.reference import fold
 from interparl.loader.parse.shape import MARK, Shape
 
 SINGULAR = re.compile(
-    rf"(?:^|[,;:(] ?|{MARK['date']} |\b(?:and|when|where|as|before|after|that|while|there|then"
+    rf"(?:^|[,;:(] ?|[–-] |{MARK['date']}"
+    rf" |\b(?:and|when|where|as|before|after|that|while|there|then"
     rf"|later|here) )"
     r"(?:he|she)\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ CHAIN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 def person_meant(frame: Frame, low: int, high: int) -> list[Participant]:
     """Whom "he" or "she" within a stretch means: the one whom the sentence before is about."""
-    if not SINGULAR.search(frame.text, low, high):
+    if not SINGULAR.search(frame.text, max(0, low - 2), high):
         return []
     here = [m for m in frame.shape.between(0, low) if m.kind == "person"]
     for mention in (*here[:1], *persons_before(frame)):

@@ -15,7 +15,10 @@ CHOSEN = (
     r"|voted(?= (?:the |its )?(?:\w+ )?\ue003| into the chair)"
     r"|put(?= in charge| at the (?:head|helm))|released(?= from (?:his|her|the|office))"
     r"|co-?opted|given(?= the (?:\ue003|(?:post|presidency|job|position|portfolio)\b))"
-    r"|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted in|returned(?= as\b)"
+    r"|made(?= (?:the |its |an? )?(?:\w+ )?\ue003)|voted (?:in|out|off)|returned(?= as\b)"
+    r"|declared (?:duly )?(?:re-?)?elected|acclaimed|deposed|impeached|unseated|tapped(?= (?:as|to"
+    r" (?:lead|head|chair))\b)|approved(?= as (?:the |its )?(?:new )?\ue003)"
+    r"|assigned(?= (?:to the post|as (?:the |its )?\ue003))"
 )
 BE = r"(?:was|were|has been|have been|had been|been|is to be|will be|to be|being|is|are|newly)"
 PASSIVE = re.compile(
@@ -63,6 +66,11 @@ BECAME = pattern(
     r" (?P<act>became|are now) (?P<whom>{persons})",
     re.IGNORECASE,
 )
+# "the Assembly, whose Deputy Clerk she became in 1987"
+WHOSE_SHE_BECAME = pattern(
+    r"\bwhose (?:[\w-]+ ){0,2}?{title} (?P<whom>he|she|{person}) (?P<act>became|becomes)\b",
+    re.IGNORECASE,
+)
 # "voted on Monday for Anna Berg to be their President"
 VOTED_FOR = pattern(
     r"\b(?P<act>voted|opted|settled|plumped)(?: (?:on )?{date}| unanimously| overwhelmingly)*,?"
@@ -103,14 +111,16 @@ TAKES = re.compile(
     r"|t(?:ook|akes?|aken) (?:up )?the (?:helm|reins|gavel|chair)\b|(?:took|takes?) over\b"
     r"|(?:gain(?:ed|s)|got|gets|land(?:ed|s)|secure[sd]|received)(?= the (?:\ue003|(?:\w+"
     r" )?(?:job|post|position|chair)\b))"
-    r"|assum(?:ed|es)(?= (?:the |his |her )?(?:[\w\ue001-]+ ){0,2}(?:vice-"
-    r"|deputy )?(?:office|presidency|chair|post|duties|position|role|leadership|command))"
+    r"|assum(?:ed|es)(?= (?:the |his |her )?(?:(?:[\w\ue001-]+ ){0,2}(?:vice-"
+    r"|deputy )?(?:office|presidency|chair|post|duties|position|role|leadership|command)"
+    r"|(?:pro tempore )?\ue001(?![^ ,;.])))"
     r"|succeed(?:ed|s)(?! by\b)|replac(?:ed|es)(?! by\b)|resign(?:ed|s)|stepp?(?:ed|s) down"
     r"|hand(?:s|ed) over(?![^;.]{0,60} to \ue002)"
     r"|bec(?:a|o)mes?(?= (?:the |its |a )?(?:new |\ue001 |\ue001's )?\ue003)"
     r"|(?:is|was) the (?:new|next)|entered (?:(?:up)?on (?:his|her) (?:duties|office)|office)"
-    r"|(?:defeat|beat)(?:s|ed)?(?= \ue002[^;.]{0,60}\b(?:presidency|chair|post|race|contest"
-    r"|ballot))"
+    r"|(?:(?:defeat|beat)(?:s|ed)?|prevail(?:s|ed) over|edged out|outpolled|saw off)"
+    r"(?= (?:the )?(?:[\w-]+ ){0,2}\ue002[^;.]{0,60}(?:\b(?:presidency|chair|post|race|contest"
+    r"|ballot|become|office)|\ue003))"
     r"|(?:started|starts|beg[ai]ns?)(?= (?:work )?as (?:the |its |an? )?(?:\w+ )?\ue003| (?:his"
     r"|her)"
     r" (?:term|mandate|tenure|duties))|(?:secured|won)(?= an? (?:second|third|new|further) term)"
@@ -167,7 +177,8 @@ MEMBERS = re.compile(
 OFFICE = re.compile(
     rf"{MARK['title']}|\b(?:president|chair|speaker|secretary|head|treasurer|member|judge|chief"
     rf"|coordinator|director|ambassador"
-    r"|rapporteur|leader|office|post|job|position|presidency|mandate|oath|vice|deputy|bureau|committee|board"
+    r"|rapporteur|leader|office|post|job|position|presidency|mandate|oath|vice|deputy|bureau"
+    r"|committee|board"
     r"|observers|term|duties|mission)",
     re.IGNORECASE,
 )
@@ -187,7 +198,12 @@ OF_BODY = re.compile(
     re.IGNORECASE,
 )
 IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|succeed\w*|replac\w+|predecessor|over)\b")
-PRONOUNS = ("him", "her", "them")
+PRONOUNS = ("him", "her", "them", "he", "she")
+BEATEN = re.compile(
+    r"\b(?:beat|defeat|edged|prevail|won|ran|stood|nominat|chosen|elected|appointed|voted|expected"
+    r"|wants?|hop|candidate|bid|first|due)\w*\b[^;.]{0,90} to $",
+    re.IGNORECASE,
+)
 HABIT = re.compile(r"\b(?:is|are|be) (?:\w+ )?$", re.IGNORECASE)
 LEFT = re.compile(
     r"resign|step|lost|(?:leave|left|take|bid)[a-z ]* us\b|t(?:ook|akes?|aken) (?:office"

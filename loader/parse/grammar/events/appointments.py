@@ -1,13 +1,11 @@
 """Somebody comes into an office or leaves it: "Martin Mbarga was elected Secretary General"."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
-from interparl.loader.parse.grammar.clause import verbs
 from interparl.loader.parse.grammar.events import appointment_words as w
 from interparl.loader.parse.grammar.events.appointees import (
     body_of,
@@ -16,6 +14,8 @@ from interparl.loader.parse.grammar.events.appointees import (
     last_person,
     lost_to,
 )
+from interparl.loader.parse.grammar.events.elected_lists import labelled, members
+from interparl.loader.parse.grammar.events.fellows import fellows, next_offices
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import (
     once,
@@ -67,6 +67,29 @@ EXAMPLES = (
         "Deputies of the Senate of Poland voted on 5 May 2020 for Anna Berg to be their President.",
         ("event: appointment | 2020-05-05 | Anna Berg, Senate of Poland",),
     ),
+    (
+        (
+            "On 5 May 2020 Anna Berg was elected President of the Nordic Council; her deputies will"
+            " be Paul Novak and John Smith."
+        ),
+        ("event: appointment | 2020-05-05 | Anna Berg, Paul Novak, John Smith, Nordic Council",),
+    ),
+    (
+        "Anna Berg was elected Vice-Chair in 2012, Chair in 2014 and Treasurer in 2016.",
+        (
+            "event: appointment | 2012 | Anna Berg",
+            "event: appointment | 2014 | Anna Berg",
+            "event: appointment | 2016 | Anna Berg",
+        ),
+    ),
+    (
+        "The Council met in Riga on 5 May 2015. It elected Anna Berg as its chair.",
+        ("event: appointment | 2015-05-05 | Anna Berg, Council",),
+    ),
+    (
+        "Talks went on (Anna Berg was elected Speaker on 5 May 2020) and we shall see.",
+        ("event: appointment | 2020-05-05 | Anna Berg",),
+    ),
 )
 NEAR_MISSES = (
     "Anna Berg was not elected President in 2020.",
@@ -90,6 +113,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             fact = _tell(frame, people, when, from_then=IS_NEW.match(match[0]) is not None)
             if fact and not any(is_told(fact, f) for f in facts):
                 _add(facts, fact, frame)
+            for later in next_offices(frame, fact) if fact and people else ():
+                if not any(is_told(later, f) for f in facts):
+                    facts.append(later)
     return [f for f in facts if f.dating != "news" or not _is_told_dated(f, facts)]
 
 
@@ -124,7 +150,7 @@ def _add(facts: list[EventFact], fact: EventFact, frame: Frame) -> None:
 def _tell(
     frame: Frame, people: list[Participant], when: Mention | None, *, from_then: bool
 ) -> EventFact | None:
-    everybody = once([*people, *body_of(frame)])
+    everybody = once([*people, *(fellows(frame) if people else []), *body_of(frame)])
     fact = frame.tell(NAME, "appointment", everybody, from_then=from_then, when=when)
     return fact if fact and (people or fact.date) else None
 
@@ -159,6 +185,8 @@ def _participle(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     ahead = w.AHEAD.match(frame.text, frame.end) if not before else None
     if ahead:
         return within(frame, *ahead.span("who"), "person", role="appointee")
+    if before.endswith(" and"):  # "elected in 2015 and re-elected in 2019"
+        return subjects(frame, "person", role="appointee")[-1:] or None
     dated = re.match(r" (?:on|in) \ue004", frame.text[frame.end :])
     return last_person(frame) or None if dated and before.endswith(":") else None
 
@@ -187,57 +215,24 @@ def _to_lead(frame: Frame, match: re.Match[str]) -> list[Participant] | None:
 
 
 def _takes(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    if re.search(r"\b(?:whoever|nobody|somebody|someone) $", frame.text[: frame.start]):
+    before = frame.text[: frame.start]
+    if re.search(r"\b(?:whoever|nobody|somebody|someone) $", before) or w.BEATEN.search(before):
         return None
     return (
         subjects(frame, "person", role="appointee") or None
-        if w.OFFICE.search(frame.text)
+        if w.OFFICE.search(frame.text + frame.shape.sentence.text)
         or w.LEFT.match(frame.text, frame.start)
         or w.SOMEBODY.match(frame.text, frame.end)
         else None
     )
 
 
-def _labelled(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    """The persons of the sentence, or of the list, that follows the label."""
-    here = within(frame, frame.end, len(frame.text), "person", role="appointee")
-    return here or _below(frame) or None
-
-
-def _members(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
-    colon = frame.text.find(":", frame.end)
-    here = within(frame, colon, len(frame.text), "person", role="appointee") if colon > 0 else []
-    return here or _below(frame) or None
-
-
-FARTHEST = 400  # lines; a list that stands farther below belongs to something else
-
-
-def _below(frame: Frame) -> list[Participant]:
-    """The persons of the lines below, as long as they are lines of a list."""
-    people: list[Participant] = []
-    page, start = frame.discourse.page, frame.shape.sentence.start
-    at = bisect_right(page, start, key=lambda s: s.sentence.start)
-    for shape in page[at : at + FARTHEST]:
-        sentence = shape.sentence
-        if sentence.kind not in w.LISTED and verbs(shape.text):
-            if people:
-                break
-            continue
-        line = Frame([shape], 0, 0, 0, frame.discourse)
-        stop = w.IN_PLACE_OF.search(line.text)
-        people += within(
-            line, 0, stop.start() if stop else len(line.text), "person", role="appointee"
-        )
-    return people
-
-
 _WHO = (
-    (w.LABEL, "elected|appointed|oath|sworn|designated", _labelled),
+    (w.LABEL, "elected|appointed|oath|sworn|designated", labelled),
     (
         w.MEMBERS,
         "named|elected|appointed|approved|chose|voted in|confirmed|designated|formed",
-        _members,
+        members,
     ),
     (
         w.PASSIVE,
@@ -245,6 +240,7 @@ _WHO = (
             "elected|appointed|named|chosen|picked|nominat|designat|confirm|sworn|inaugurat|voted"
             "|install|recalled|dismiss|remov|reliev|ousted|selected|proclaim|promot|elevat|unveil"
             "|announced|sacked|stripped|drafted|given|voted|entrust|opted|made|returned"
+            "|acclaim|deposed|impeach|unseated|tapped|approved|assigned"
             "|put |released|\ue003"
         ),
         _passive,
@@ -264,7 +260,7 @@ _WHO = (
             "office|oath|post|job|position|duties|seat|over|assum|succe|replac|resign|step|becom"
             "|became|the new"
             "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join|start|beg"
-            "|lost| us"
+            "|lost| us|prevail|edged|outpoll|saw off"
         ),
         _takes,
     ),
@@ -278,6 +274,7 @@ _WHO = (
     (w.MADE_TO, "resign|step|retire|give up|withdraw|leave", _active),
     (w.WILL_LEAD, "lead|head|chair|direct|run|preside", _active),
     (w.BECAME, "became|now", _active),
+    (w.WHOSE_SHE_BECAME, "whose", _active),
     (w.TO_LEAD, "to lead|to head|to chair|to preside|to steer|to take over", _to_lead),
     (
         w.PARTICIPLE,

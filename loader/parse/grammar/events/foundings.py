@@ -147,7 +147,8 @@ OPENED = pattern(
     re.IGNORECASE,
 )
 HOUSE = re.compile(
-    r"\b(?:cent(?:re|er)|institute|office|secretariat|academy|museum|library|archive|observatory)\b",
+    r"\b(?:cent(?:re|er)|institute|office|secretariat|academy|museum|library|archive"
+    r"|observatory)\b",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -247,7 +248,8 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
         first = FIRST_BODY.match(frame.text, frame.end)
         if first:
             return within(frame, *first.span("body"), "body", role="founded")
-        return _topic(frame, match) if ALONE.match(frame.text, frame.end) else []
+        is_body = match["act"].casefold() != "born" and ALONE.match(frame.text, frame.end)
+        return _topic(frame, match) if is_body else []
     if not found and re.match(
         r"\W*(?:It|The (?:[\w-]+ ){0,2}?(?:body|organi[sz]ation|assembly|union|council|forum"
         r"|network"

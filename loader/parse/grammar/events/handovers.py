@@ -75,7 +75,7 @@ PASSED = pattern(
 HANDED = pattern(
     r"\b(?P<act>hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|cede[sd]?|transfer(?:s|red)|entrust(?:s|ed)?"
     rf"|gave|gives|surrender(?:s|ed)|yield(?:s|ed)|deliver(?:s|ed))(?: over| on)? (?:the |his |her"
-    rf" |its |their )(?:[\w-]+ ){{0,2}}{SEAT}\b[^;.]{{0,50}}?{TO}"
+    rf" |its |their )(?:[\w'-]+ ){{0,2}}{SEAT}\b[^;.]{{0,50}}?{TO}"
     r"(?:{adjective} |{state}'s )?(?:[\w-]+ )?(?P<whom>{person}|her\b|him\b)",
     re.IGNORECASE,
 )
@@ -105,6 +105,24 @@ RECEIVED = re.compile(
     rf"|ed)) (?:the |its |his |her )(?:[\w\ue000'-]+ ){{0,3}}{SEAT}"
     rf"|(?:was|were|is|has been|been) (?:handed|given|passed|entrusted with|awarded|offered and"
     rf" took) (?:the |its )(?:[\w-]+ ){{0,3}}{SEAT})\b",
+    re.IGNORECASE,
+)
+# "Since 1 January the presidency has been assumed by Anna Berg"
+TAKEN_BY = pattern(
+    rf"(?:\b{SEAT}\b|{{title}}|{{body}})[^;.]{{0,60}}? (?:was|were|has been|have been|is|will"
+    rf" be|being)"
+    r" (?P<act>assumed|taken(?: over| up)?|filled|secured|won|accepted|claimed|snatched)\b"
+    r"[^;.]{0,50}? by (?:the |its )?(?:[\w'-]+ ){0,4}(?P<whom>{person})",
+    re.IGNORECASE,
+)
+# "the handover of the post took place between Paul Novak and his successor, Anna Berg"
+CEREMONY = pattern(
+    rf"\b(?P<act>hand-?over|transfer|passing|delivery|receipt|exchange|handing"
+    rf" over)\b[^;.]{{0,40}}?"
+    rf"\b(?:{SEAT}|ceremony|tasks|powers)\b[^;.]{{0,120}}?\b(?:between (?:the"
+    rf" )?[^;.]{{0,60}}?{{person}}"
+    rf"[^;.]{{0,60}}? and (?:the )?|from (?:the )?[^;.]{{0,60}}?{{person}}[^;.]{{0,60}}? to )"
+    rf"[^;.]{{0,60}}?(?P<whom>{{person}})",
     re.IGNORECASE,
 )
 LEAVES = re.compile(
@@ -152,6 +170,8 @@ _WHO = (
     (FOLLOWED, "followed|succeeded|replaced", _whom),
     (BY_TURN, "turn by", _whom),
     (GAVE_WAY, "way|place", _whom),
+    (TAKEN_BY, "assumed|taken|filled|secured|won|accepted|claimed|snatched", _whom),
+    (CEREMONY, "hand|transfer|passing|delivery|receipt|exchange", _whom),
     (RECEIVED, "receiv|inherit|took|take|accept|handed|given|passed|entrusted|awarded", _who),
     (
         LEAVES,

@@ -42,7 +42,7 @@ GOVERNOR = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(
-    r"^(?:'s)?(?: \([^()]*\))?(?:, and|,| and| &|;| as well as|, as well as) (?:the |also |his "
+    r"^(?:'s)?(?: \([^()]*\))?(?P<by>, and|,| and| &|;| as well as|, as well as) (?:the |also |his "
     r"|her |its )?$"
 )
 GOES_ON = re.compile(r"(?:'s)?(?: \([^()]*\))?(?:,|;| and| as well as)")
@@ -60,6 +60,7 @@ SAME_SUBJECT = re.compile(
 ITSELF = re.compile(r"(?:, and|, but|;|, while) it (?:also |then |later |[a-z]+ly )?$")
 # "approved by the Council on 5 May, when it met in Riga": the Council met
 THEN_IT = re.compile(r"\b(?:when|where|as|once|after|before) it (?:also |last |first |had )?$")
+TELLS_OF = re.compile(rf"(?:the |(?:in|on) {MARK['date']},? )?(?:[{MARKS}]|he |she )")
 CLOSED = re.compile(
     r", (?:who|which|whose|founded|established|created|set up|based|seated|headquartered|born"
     r"|elected"
@@ -109,10 +110,10 @@ def governed(text: str, low: int, high: int, kinds: str) -> Iterator[tuple[int, 
             yield at, "("  # "Anna Berg (Latvia), Paul Novak (Poland)": the list goes on behind it
             continue
         joined = JOINED.match(text[last + 1 : at]) if last >= 0 else None
-        if joined is None or (joined[0].lstrip()[:1] == "," and not _goes_on(text, at)):
+        if joined is None or (joined["by"][0] == "," and not _goes_on(text, at)):
             found = GOVERNOR.search(text, max(low, at - 40), at)
             preposition = found["preposition"].casefold() if found else ""
-            preposition = "(" if text[at - 1 : at] == "(" else preposition
+            preposition = "(" if at > low and text[at - 1] == "(" else preposition
         yield at, preposition
         last = at
 
@@ -133,7 +134,7 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
     "He", "she", "it" and "the Secretary General" count as those whom they mean.
     """
     text, marks = frame.text, marks_of(kinds) + (MARK["title"] if "person" in kinds else "")
-    low = _clause_of(text, frame.start)
+    low = _inside_bracket(text, _clause_of(text, frame.start), frame.start)
     left = text[low : frame.start]
     relative = RELATIVE.search(left)
     if relative and relative["pronoun"] in {"which", "that"}:
@@ -176,6 +177,14 @@ def _meant(
     here = _named(frame, group_meant(frame, low, high, marks_of(kinds)), role)
     some = group_before(frame, low, high) if is_of_people and not here else []
     return here or [replace(p, role=role) for p in some]
+
+
+def _inside_bracket(text: str, low: int, start: int) -> int:
+    """Where the words begin of a bracket that tells something of its own: "(A was elected)"."""
+    opens = text.rfind("(", low, start)
+    if opens < 0 or ")" in text[opens:start] or not TELLS_OF.match(text, opens + 1, start):
+        return low
+    return opens + 1
 
 
 def _clause_of(text: str, start: int) -> int:

@@ -82,6 +82,13 @@ IS_SINCE = pattern(
     r"(?P<act>{date}),? (?:is|has been) (?P<who>{person})",
     re.IGNORECASE,
 )
+# As in: The second deputy is Anna Berg (since 1 October)
+IS_WHO_SINCE = pattern(
+    r"{title}[^;.]{0,60}? (?:is|are|remains|continues to be)(?: now| currently| still)?"
+    r" (?P<who>{person})"
+    r"(?: \([^()]{1,30}\))?,? ?\(?(?P<act>{date})",
+    re.IGNORECASE,
+)
 LINE = re.compile(
     rf"^[^\w{MARKS}]*(?P<act>(?:in office )?(?:since )?\ue004)[^\w{MARKS}]*$", re.IGNORECASE
 )
@@ -92,7 +99,7 @@ LINE_WITH_NAME = pattern(
 LIFE_LINE = re.compile(
     r"^\W*(?:since |from )?(?P<act>\ue004) ?[–—:-]{1,3} (?:[\w-]+ ){0,2}\ue003", re.IGNORECASE
 )
-TERM = r"(?:[\w-]+ ){0,3}(?:term|mandate|tenure|stint|time|period|duties)\b"
+TERM = r"(?:[\w-]+ ){0,3}(?:term|mandate|tenure|stint|time|period|duties|contract)\b"
 ENDED_OF = pattern(
     r"\b(?:term|mandate|tenure) (?:in office )?of (?:the )?(?:[\w-]+"
     r" ){0,2}(?P<who>{person})[^;.]{0,40}?"
@@ -198,6 +205,10 @@ def _named(frame: Frame, match: re.Match[str]) -> list[Participant]:
     return within(frame, *match.span("who"), "person", role="appointee")
 
 
+def _open(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    return within(frame, *match.span("who"), "person", role="appointee") if _is_open(frame) else []
+
+
 def _line_with_name(frame: Frame, match: re.Match[str]) -> list[Participant]:
     is_line = frame.shape.sentence.kind in LINES
     return _named(frame, match) if is_line else []
@@ -254,6 +265,7 @@ def _ended(frame: Frame, match: re.Match[str]) -> list[Participant]:
 _WHO = (
     (SINCE, "in |head|has |had |\ue004", _since),
     (IS_SINCE, "\ue003", _named),
+    (IS_WHO_SINCE, "\ue003", _open),
     (HOLDER_SINCE, "\ue002", _holder),
     (LINE_WITH_NAME, "\ue004", _line_with_name),
     (LINE, "\ue004", _line),
