@@ -83,6 +83,20 @@ ON_WEEKDAY = (
     r"|summit|conference|talks|election|poll|ballot|gathering|ceremony|round)\b))"
     rf"|(?P<part>{WEEKDAY})(?=\s+(?:morning|afternoon|evening|night)\b))"
 )
+# "adopted Thursday", "met here Monday", "in Valletta Friday": agencies leave "on" out. Not "Good
+# Friday", "the Tuesday club", "every Monday".
+_NO_DAY = "".join(
+    rf"(?<!\b{word} )"
+    for word in "the a an each every Each Every any one of for next last this that past coming "
+    "previous following first second third fourth Good Holy Black Ash Easter Super Maundy good most on since"
+    " until till by from between to and".split()
+)
+BARE_WEEKDAY = (
+    rf"(?<=[a-z] ){_NO_DAY}(?P<bare>{WEEKDAY})"
+    r"(?=\s(?:in|at|to|by|with|from|for|after|before|during|that|and|its|the|a|an|his|her|their|as"
+    r"|under|amid|when|where|against|about|over|on|upon|following|between)\b|[,.;:)]|\s*\Z)"
+    rf"(?!,?\s+(?:the\s+)?\d|\s+(?:to|and|or)\s+{WEEKDAY})"
+)
 _FORMS = (
     ON_THIS_DAY,
     AGO_TODAY,
@@ -95,10 +109,11 @@ _FORMS = (
     LATER,
     RECURRING,
     ON_WEEKDAY,
+    BARE_WEEKDAY,
 )
 RELATIVE = re.compile(rf"(?<![\w-])(?:{'|'.join(_FORMS)})")
 HINT = re.compile(
-    r"day\b|[Tt]o(?:night|morrow)|morning|afternoon|evening|night|week|month|year|nnually|TODAY"
+    r"days?\b|[Tt]o(?:night|morrow)|morning|afternoon|evening|night|week|month|year|nnually|TODAY"
     r"|\b(?i:this|last|next|past|coming)\s+[A-Za-z]"
 )
 
@@ -189,7 +204,8 @@ def _read_recurring(found: Match) -> Piece:
 
 
 def _read_weekday(found: Match) -> Piece:
-    name = (found["on"] or found["at"] or found["whose"] or found["part"]).casefold()
+    words = (found[group] for group in ("on", "at", "whose", "part", "bare"))
+    name = next(word for word in words if word).casefold()
     return Piece(start=found.start(), end=found.end(), weekday=WEEKDAYS[name])
 
 
@@ -209,4 +225,5 @@ _READERS: dict[str, Callable[[Match], Piece]] = {
     "at": _read_weekday,
     "whose": _read_weekday,
     "part": _read_weekday,
+    "bare": _read_weekday,
 }

@@ -28,11 +28,23 @@ def tell_dates(stretch: Stretch, at: Setting) -> list[Told]:
     if stretch.how == "range":
         return _range(stretch, at)
     told = [t for piece in pieces for t in _days(piece, at)]
+    if stretch.how == "pair" and len(told) == 2:
+        told = _weekdays_in_order(pieces, told)
     if stretch.how == "pair" and len(told) == 2 and _follow([t.date for t in told]):
         return [Told(stretch.start, stretch.end, PartialDate.between(told[0].date, told[1].date))]
     if len(told) != 1:
         return told
     return [Told(stretch.start, stretch.end, _opened(stretch, told[0].date))]
+
+
+def _weekdays_in_order(pieces: Sequence[Piece], told: list[Told]) -> list[Told]:
+    """Of two weekdays the first comes before the second: "held on Thursday and Friday"."""
+    first, last = pieces[0].weekday, pieces[-1].weekday
+    begins, ends = told[0].date.day, told[1].date.day
+    if first is None or last is None or begins is None or ends is None or begins < ends:
+        return told
+    earlier = PartialDate.on(ends - timedelta((last - first) % 7))
+    return [told[0]._replace(date=earlier), told[1]]
 
 
 def _opened(stretch: Stretch, told: PartialDate) -> PartialDate:

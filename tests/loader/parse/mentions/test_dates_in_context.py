@@ -27,6 +27,22 @@ def _told(
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Senate adopted Thursday its budget.", [("Thursday", "2021-03-18")]),
+        ("It met here Monday.", [("Monday", "2021-03-15")]),
+        ("Talks opened in Valletta Tuesday, the ministry said.", [("Tuesday", "2021-03-16")]),
+        ("It will be signed Friday in Valletta.", [("Friday", "2021-03-19")]),
+        ("It met on Thursday and Friday.", [("Thursday and Friday", "2021-03-11/2021-03-12")]),
+        ("It was signed three days ago.", [("three days ago", "2021-03-15")]),
+        ("The Tuesday Club met every Monday on Good Friday terms.", []),
+    ],
+)
+def test_weekdays_may_stand_without_a_preposition(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
 # Days with all their parts, in every order and with every separator.
 
 
