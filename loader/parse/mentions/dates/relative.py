@@ -88,8 +88,8 @@ ON_WEEKDAY = (
 _NO_DAY = "".join(
     rf"(?<!\b{word} )"
     for word in "the a an each every Each Every any one of for next last this that past coming "
-    "previous following first second third fourth Good Holy Black Ash Easter Super Maundy good most on since"
-    " until till by from between to and".split()
+    "previous following first second third fourth Good Holy Black Ash Easter Super Maundy good "
+    "most on since until till by from between to and".split()
 )
 BARE_WEEKDAY = (
     rf"(?<=[a-z] ){_NO_DAY}(?P<bare>{WEEKDAY})"
