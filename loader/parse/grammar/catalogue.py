@@ -59,12 +59,14 @@ BEFORE_FOLDING: tuple[Rule, ...] = tuple(
         "offices.topics",
         "offices.career",
         "offices.lines",
+        "offices.each",
         "offices.lists",
         "offices.before",
         "offices.after",
         "offices.counterpart",
         "offices.verbs",
         "offices.elected",
+        "offices.handed",
     )
 )
 # Over shapes in which "CSTO Secretary General Stanislav Dorn" is one person.

@@ -49,7 +49,7 @@ def _trie() -> Node:
     for entry, names in _names():
         for name, keys in names.items():
             node = root
-            for token in read_tokens(name):
+            for token in read_tokens(name.replace("’", "'")):
                 if node is root and token.folded in ARTICLES:
                     continue
                 node = node.setdefault(token.folded, Node())

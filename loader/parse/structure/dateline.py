@@ -7,7 +7,7 @@
 import re
 
 from interparl.loader.parse.mentions.dates.find import read_date
-from interparl.loader.parse.reference import organization_names
+from interparl.loader.parse.reference import organization_names, ranks
 from interparl.loader.parse.structure.furniture import page_words
 from interparl.loader.parse.structure.publication import (
     CLOCK,
@@ -67,8 +67,8 @@ def _read_head(head: str, is_dash: bool) -> DateLine | None:
         return None
     date = read_date(found["date"]) if found["date"] else None
     place = found["place"]
-    if found["date"] and not date:
-        return None
+    if (found["date"] and not date) or f"{found['region']}." in ranks():
+        return None  # "Ghana's Inspector General of Police, Dr. A B"
     if place and (place.lower() in page_words("agency") or place in organization_names()):
         place = None
     alone = place and not found["region"] and not found["agency"] and not date

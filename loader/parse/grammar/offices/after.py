@@ -179,6 +179,8 @@ def _is_next_ones(found: Found) -> bool:
     """Whether titles stand before names here: "the Speaker, A B, the Clerk, C D"."""
     text = found.shape.text
     start, end = found.match.span("offices")
-    if text.startswith(f": {MARK['person']}", end):
+    if text.startswith(
+        (f": {MARK['person']}", f" is {MARK['person']}", f" was {MARK['person']}"), end
+    ):
         return True  # "Secretary General: A B | Deputy: C D"
     return text.startswith(f", {MARK['person']}", end) and puts_titles_first(text, start)

@@ -13,6 +13,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.offices.page import above, body_above
 from interparl.loader.parse.grammar.offices.phrase import Phrase
+from interparl.loader.parse.grammar.offices.small import small_body
 from interparl.loader.parse.mention import Mention, Title
 from interparl.loader.parse.shape import MARK, Shape
 
@@ -26,6 +27,10 @@ OF_ORGANIZATIONS = re.compile(
 OF_SECRETARIATS = re.compile(rf"{DEPUTY}(?:Secretary|Director)[ -]General\Z")
 OF_LEGISLATURES = re.compile(rf"{DEPUTY}(?:Speaker|Clerk)\Z")
 OF_ASSEMBLIES = re.compile(rf"{DEPUTY}(?:President|Chair\w*)\Z")
+# Assemblies that have a Speaker: the East African Legislative Assembly, the ECOWAS Parliament.
+WITH_SPEAKER = re.compile(r"\bParliament\b|Legislative")
+# A state has one Vice-President, an assembly several.
+NUMBERED = re.compile(r"(?:First|Second|Third|Fourth|\d(?:st|nd|rd|th)) (?:Vice|Deputy)[ -]")
 HEAD = re.compile(r"President|Chair\w*")
 # Titles that committees, departments and missions give.
 OF_ORGANS = re.compile(
@@ -94,8 +99,11 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
     nearest = _nearest(here, start)
-    if nearest and nearest.kind in LEGISLATURES and OF_LEGISLATURES.match(title.normal):
-        return nearest
+    is_speaker = OF_LEGISLATURES.match(title.normal) is not None
+    house = nearest if nearest and nearest.kind in LEGISLATURES and is_speaker else None
+    house = house or small_body(phrase, title, setting.shapes)
+    if house is not None:
+        return house
     default = setting.default or _line_body(here, title, setting)
     if default is not None:
         return topic if topic is not None and _is_topic(default, title, topic) else default
@@ -146,10 +154,13 @@ def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: S
     if last is None or not belongs(last, topic):
         return setting.is_many and last is None
     if OF_LEGISLATURES.match(title.normal):
-        return not any(_tells_president(shape, topic) for shape in setting.discourse.page)
+        return WITH_SPEAKER.search(topic.name) is not None and not any(
+            _tells_president(shape, topic) for shape in setting.discourse.page
+        )
     behind = here.text[phrase.end :]
     is_told = (
         setting.is_many
+        or NUMBERED.match(title.normal) is not None
         or (nearest is not None and nearest.kind != "other")
         or MEMBER_BEHIND.match(behind) is not None
         or PRESIDES.match(behind) is not None

@@ -81,6 +81,15 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Head of the Irish delegation Senator Robert Troy said so.",
         ("office: Robert Troy | Head of the Delegation | IE",),
     ),
+    (
+        "The parliament of Hungary was represented by its Deputy Speaker Zoltán Kiss.",
+        ("office: Zoltán Kiss | Deputy Speaker | parliament of Hungary",),
+    ),
+    (
+        "Latvia was represented by its Foreign Minister Anna Ozola.",
+        ("office: Anna Ozola | Foreign Minister | LV",),
+    ),
+    ("The CEC member Anna Ozola spoke.", ("office: Anna Ozola | Member | CEC",)),
     ("Prime Minister (Mr. Robert Menzies)", ("office: Robert Menzies | Prime Minister | -",)),
 )
 NEAR_MISSES: tuple[str, ...] = (

@@ -9,6 +9,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, BodyKind, OfficeFact, Span, TenureStatus
 from interparl.loader.parse.grammar.offices.bare import Setting, bare_body
 from interparl.loader.parse.grammar.offices.phrase import Phrase
+from interparl.loader.parse.grammar.offices.small import ITS
 from interparl.loader.parse.mention import Mention, Person, Place, StateName, Title
 from interparl.loader.parse.reference import fold, states
 from interparl.loader.parse.shape import MARK
@@ -24,8 +25,15 @@ SMALL_KINDS: dict[str, BodyKind] = {
     "subcommittee": "committee", "parliament": "parliament", "bureau": "committee",
     "secretariat": "secretariat", "board": "committee", "department": "secretariat",
     "house": "chamber", "chamber": "chamber", "presidium": "committee", "desk": "secretariat",
-    "office": "secretariat", "council": "committee", "faction": "party",
+    "office": "secretariat", "council": "committee", "faction": "party", "part": "delegation",
+    "post": "mission", "network": "other", "caucus": "other", "bloc": "party", "team": "mission",
+    "institution": "other", "agency": "other", "section": "secretariat", "unit": "secretariat",
+    "branch": "other", "academy": "university", "organisation": "organization",
+    "organization": "organization", "association": "organization", "assembly": "organization",
+    "union": "organization", "alliance": "organization", "forum": "organization",
 }  # fmt: skip
+# Nouns that tell nothing where the page has named nothing by them: "of the organization".
+GENERIC = frozenset(noun for noun, kind in SMALL_KINDS.items() if kind == "organization")
 SMALL = re.compile(rf"\b({'|'.join(SMALL_KINDS)})\b")
 OPENER = re.compile(
     r"\A,? ?(?:(?:of|to|at|for|from|in|within|on|with)\b ?)?(?:the |its |our |both the )?",
@@ -38,12 +46,14 @@ ENTRY = re.compile(
     rf"[\s•*·–-]{{0,4}}(?:[Ff]rom )?(?:[Tt]he )?{MARK['state']}"
     rf"(?::| –) (?=[^{MARK['person']}]{{0,40}})"
 )
+OF_ITS_STATE = frozenset({"minister", "diplomat", "royal"})
 OF_STATES = frozenset({"head", "deputy", "minister", "staff"})
 COMMITTEE = re.compile(r" (?:Sub-?[Cc]ommittee|Committee|Commission|Working Group) (?:on|for) ")
 OWNED = re.compile(r"'s [A-Z]")
 CAPITALS_FIRST = re.compile(
     r",? (?:of|at|in|for) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} of (?:the )?[\ue000-\uf8ff]"
 )
+LETTERS = re.compile(rf"\b[A-Z]{{2,6}}(?= {MARK['title']})")  # "of the NA Speaker"
 WHERE = re.compile(r" in (?:the )?(?P<place>[^,]+)\Z")
 Named = tuple[str, Body | None, str | None]  # a title, its body, its state
 
@@ -56,6 +66,8 @@ def office(phrase: Phrase, person: str | None, at: Span, setting: Setting) -> Of
     around = setting.state or _state_of_entry(phrase, title)
     if body is None and state is None and around:
         state = around
+    elif body is None and state is None and title.kind in OF_ITS_STATE and _its_state(phrase):
+        state = _its_state(phrase)
     elif body is None and state is None and not _has_elsewhere(person, name, setting):
         body = bare_body(phrase, title, min(at.start, phrase.title.start), setting)
     is_single = title.is_single and (body is not None or state is not None)
@@ -88,6 +100,16 @@ def _state_of_entry(phrase: Phrase, title: Title) -> str | None:
         return None
     state = phrase.found.shape.mentions[0].value
     return state.code if isinstance(state, StateName) else None
+
+
+def _its_state(phrase: Phrase) -> str | None:
+    """The state that was named last: "Latvia, represented by its Foreign Minister A B"."""
+    if ITS.search(phrase.before) is None:
+        return None
+    before = [m for m in phrase.found.shape.mentions if m.end <= phrase.title.start]
+    named = [m for m in before if m.kind in {"state", "body", "adjective"}]
+    last = named[-1].value if named else None
+    return last.code if isinstance(last, StateName) else None
 
 
 def _has_elsewhere(person: str | None, title: str, setting: Setting) -> bool:
@@ -218,6 +240,9 @@ def _of_somebody(name: str, other: Title, phrase: Phrase) -> Named:
     if where:
         return title, Body("government", where["place"], where["place"], state), None
     bodies = [m.value for m in phrase.tail if isinstance(m.value, Body)]
+    letters = LETTERS.search(phrase.tail_text)
+    if letters and not bodies:
+        return title, Body("other", letters[0], letters[0]), None
     return title, bodies[0] if bodies else None, None if bodies else state
 
 
@@ -233,6 +258,8 @@ def _of_small(name: str, noun: str, phrase: Phrase, discourse: Discourse) -> Nam
         return f"{name} of the Delegation", bodies[0] if bodies else assembly, state
     words = OPENER.sub("", phrase.tail_words)
     known = discourse.short_forms.get(words.casefold())
+    if known is None and words in GENERIC:
+        return name, None, None
     parent = bodies[0] if bodies else None
     return name, known or Body(SMALL_KINDS[noun], words, words, state, parent), None
 

@@ -98,6 +98,14 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Lindh | Chair | PACE", "office: vacant | Chair | PABSEC"),
     ),
     (
+        "Head of the delegation: Riigikogu Chairman Robert Troy",
+        ("office: Robert Troy | Head of the Delegation | -",),
+    ),
+    (
+        "Meeting of the Committee on Trade, Riga; Co-Chair for the Greek side: Anna Lindh",
+        ("office: Anna Lindh | Co-Chair | GR",),
+    ),
+    (
         "Ireland\nHead of delegation: Robert Troy\n\nSweden\nHead of delegation: Anna Lindh",
         (
             "office: Robert Troy | Head of Delegation | IE",
@@ -120,11 +128,19 @@ BULLET = r"^[\s•*·–\d.)(-]*(?:[A-Za-z][.)]\ )?"
 # What a rapporteur or secretary is for, in small letters: "Rapporteur on the rights of migrants".
 ABOUT = r"(?P<about>\ (?:on|for|of)\ (?:the\ )?[a-z][a-z' -]{2,80}[a-z])?"
 ACTING = r"\s?(?P<acting>\(acting\)|\(a\.i\.\)|,\ acting|,\ a\.i\.|,\ ad\ interim|\(ad\ interim\))?"
+# What is said of the holding behind the title: "throughout the year", "(parliamentary)".
+HELD_AS = (
+    r"(?:\ (?:throughout|during|for)\ (?:the|this)\ (?:year|term|period|session)"
+    r"|\ \((?!acting|ad)[a-z][a-z -]{2,30}\))?"
+)
+# An office of its own before the name: "Head of delegation: Senate Chairman A B".
+HIS = r"(?:(?:(?:{body}|{adjective}|{state})(?:'s)?\ )?{title}(?:\ of\ (?:the\ )?{body})?,?\ )?"
 LINE = pattern(
-    rf"(?:{BULLET}|(?<=[a-z\ue000-\uf8ff]\.\ )){DETERMINER}?(?P<offices>{OFFICES}){ABOUT}{ACTING}"
+    rf"(?:{BULLET}|(?<=[a-z)\d\ue000-\uf8ff]\.\ )|(?<=;\ )){DETERMINER}?"
+    rf"(?P<offices>{OFFICES}){ABOUT}{HELD_AS}{ACTING}"
     r"(?:\ (?:(?:in|for|since|from)\ )?(?:{date}|{number}))?"
     rf"(?:\s?(?::|\||\ [–-]|\.{{3,80}})\s?|[\ \t]{{2,60}}|\t)"
-    rf"(?:(?:{{title}}\ )?{{person:who}}|(?P<vacant>{VACANT}))"
+    rf"(?:{HIS}{{person:who}}|(?P<vacant>{VACANT}))"
 )
 BRACKET = pattern(
     r"(?:{body:of}|delegation\ of\ (?:the\ )?{state:of_state}"

@@ -8,6 +8,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
+from interparl.loader.parse.grammar.offices.each import tells_each
 from interparl.loader.parse.grammar.offices.names import NAMES_LISTED, TWO_NAMES
 from interparl.loader.parse.grammar.offices.phrase import COMMA_TAIL, OFFICE, Phrase, phrases
 from interparl.loader.parse.grammar.offices.plural import is_membership, plural_shapes, state_in
@@ -88,6 +89,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Lindh | Vice-President | PABSEC",),
     ),
     (
+        "The House noted the appointment of Anna Lindh and Robert Troy as Members of the IPU.",
+        ("office: Anna Lindh | Member | IPU", "office: Robert Troy | Member | IPU"),
+    ),
+    (
         "They are new Vice-Presidents of PABSEC, Anna Ozola of Latvia and Nikos Markou of Greece.",
         (
             "office: Anna Ozola | Vice-President | PABSEC",
@@ -104,6 +109,7 @@ NEAR_MISSES: tuple[str, ...] = (
 )
 ORGANS_EACH = r"\ of\ (?:the\ )?(?:[\w-]+\ )?(?:committees|commissions|groups|units|delegations)"
 BEFORE = pattern(
+    rf"(?:{{body:has}}\ ha[sd]\ (?:{{number}}\ |[a-z]+\ )?)?"
     rf"(?P<offices>{OFFICE})(?P<each>{ORGANS_EACH})?"
     rf"(?:\ ?:\ |\ –\ |\ \|\ (?:(?:\d+|{{number}}):\ )?|\ "
     r"|,\ (?:(?:at\ present|currently|now|namely)\ )?"
@@ -118,6 +124,13 @@ BEHIND = pattern(
 CHOSEN = pattern(
     rf"(?P<names>{TWO_NAMES})(?:\ \([^()]{{1,60}}\))?\ (?:were|are|have\ been|become|became)"
     r"(?:\ (?:re-?)?(?:elected|appointed|named|chosen)(?:\ as)?\ (?:the\ |its\ )?|\ (?:the|its)\ )"
+    rf"(?P<offices>{OFFICE})"
+)
+# "the appointment of A and B as Members of the Parliament": here the membership is the news.
+MADE = pattern(
+    r"\b(?:(?:re-?)?(?:election|appointment)|nomination|choosing|confirmation)\ of\ (?P<names>"
+    + TWO_NAMES
+    + rf")(?:\ \([^()]{{1,60}}\))?\ (?:as|to\ be)\ (?:the\ |its\ |new\ )?"
     rf"(?P<offices>{OFFICE})"
 )
 OF_THEM = pattern(
@@ -135,34 +148,76 @@ EACH_OF = pattern(
 )
 ONE_PAIR = pattern(r"{state:of}\ {person:who}")
 BRACKET = re.compile(r" \([^()]{1,60}\)")
+HAS = re.compile(rf"(?:The )?{MARK['body']} (?:now )?ha[sd] ")
+THEY = pattern(
+    r"(?:They|These|Those|The\ (?:other\ )?(?:{number}|two|three|four|others))\ (?:are|were)"
+    rf"(?:\ (?:currently|now|at\ present|held\ by))?\ (?P<names>{NAMES_LISTED})"
+)
 TOPIC = re.compile(r"(?: \([^()]{1,60}\))?(?:, | – )(?P<topic>[A-Z][^;:.()\ue000-\uf8ff]{2,80})")
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Read titles in the plural with the names of their holders."""
     setting = Setting(NAME, shapes, discourse, is_many=True)
-    return [
-        fact
-        for shape in shapes
-        if MARK["person"] in shape.text
-        for marked, at in plural_shapes(shape)
-        for fact in _facts(marked, at, setting)
-    ]
+    facts: list[Fact] = []
+    for before, shape in zip([None, *shapes], shapes, strict=False):
+        if MARK["person"] not in shape.text:
+            continue
+        for marked, at in plural_shapes(shape):
+            facts += _facts(marked, at, setting)
+        they = THEY.match(shape.text) if before is not None else None
+        if they and before is not None and MARK["person"] not in before.text:
+            facts += _they(Found(shape, they), before, setting)
+    return facts
+
+
+def _they(found: Found, before: Shape, setting: Setting) -> Iterator[OfficeFact]:
+    """Holders of what the sentence before told: "It has two Clerks. They are A B and C D."."""
+    for marked, at in plural_shapes(before):
+        phrase = next(phrases(marked, at, len(marked.text)), None)
+        if phrase is not None and phrase.start <= at and not is_membership(phrase):
+            for who in found.many("names"):
+                if who.kind == "person":
+                    at_name = Span(who.start, who.end)
+                    fact = office(phrase, person_of(who), at_name, _of_owner(marked, setting))
+                    yield fact
+            return
+
+
+def _of_last(marked: Shape, setting: Setting) -> Setting:
+    """Let those who become "Members" be so of the organization that the sentence names."""
+    bodies = [m.value for m in marked.mentions if isinstance(m.value, Body)]
+    last = next((b for b in reversed(bodies) if b.kind == "organization"), None)
+    return replace(setting, default=last)
+
+
+def _of_owner(marked: Shape, setting: Setting) -> Setting:
+    """Let a title in the plural be of the body that is said to have several."""
+    has = HAS.match(marked.text)
+    body = marked.mentions[0].value if has else None
+    return replace(setting, default=body) if isinstance(body, Body) else setting
 
 
 def _facts(marked: Shape, at: int, setting: Setting) -> Iterator[OfficeFact]:
+    if tells_each(marked, at):
+        return
     for found in find(EACH_OF, marked):
         if found.match.start("offices") == at:
             yield from _pairs(found, setting)
             return
-    for compiled in (ONE_OF, BEFORE, BEHIND, CHOSEN, OF_THEM):
+    for compiled in (ONE_OF, MADE, BEFORE, BEHIND, CHOSEN, OF_THEM):
         for found in find(compiled, marked):
             start, end = found.match.span("offices")
             if not start <= at < end:
                 continue
             phrase = next(phrases(marked, start, end), None)
-            if phrase is not None and not is_membership(phrase):
-                yield from _holders(found, phrase, setting)
+            around = _of_owner(marked, setting)
+            if phrase is not None and is_membership(phrase):
+                if compiled is not MADE:
+                    continue
+                around = _of_last(marked, setting)
+            if phrase is not None:
+                yield from _holders(found, phrase, around)
                 return
 
 

@@ -3,7 +3,7 @@
 # Whose somebody is, before his name: "Estonia's Anna Berg", "the Algerian Karim Saleh".
 WHOSE = r"(?:(?:the\ )?(?:{state}'s?|{adjective})\ (?:{title}\ )?)?"
 BETWEEN = (
-    r"(?:\ ?\([^()]{1,60}\)|\ (?:of|from)\ (?:the\ )?{state})?"
+    r"(?:\ ?\([^()]{1,60}\)|\ (?:of|from|in)\ (?:the\ )?(?:{state}|{place})|,\ {state}(?=[;,]))?"
     r"(?:,\ (?!and\b)[^;:.,\ue000-\uf8ff]{2,40}(?:\ \([^()]{1,20}\))?)?"
     rf"(?:;\ |,\ and\ |,?\ and\ |,\ |\ &\ |\ )(?:the\ |also\ )?{WHOSE}"
 )

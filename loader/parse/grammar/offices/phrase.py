@@ -34,7 +34,9 @@ SMALL_ORGAN = (
     r"(?:(?:{state}[–-])?(?:{body}|{adjective}|{state})(?:'s?)?\ )?"
     r"(?:(?!and\b|of\b|the\b)[\w'/-]+\ ){0,3}"
     r"(?:delegation|mission|headquarters|group|committee|commission|subcommittee|parliament|bureau|"
-    r"secretariat|board|department|house|chamber|presidium|desk|office|faction|council)\b"
+    r"secretariat|board|department|house|chamber|presidium|desk|office|faction|council|part|post|"
+    r"network|caucus|bloc|team|institution|agency|section|unit|branch|academy|organi[sz]ation|"
+    r"association|assembly|union|alliance|forum)\b"
 )
 CAPITALS = (
     r"[A-Z][\w'+-]*(?:(?:\ |,\ |,?\ and\ (?!MPs?\b)|\ of\ |\ for\ |\ on\ |\ of\ the\ |\ &\ )"
@@ -59,11 +61,11 @@ SMALL_TOPIC = (
 )
 OF_SMALL = (
     rf"{SMALL_ORGAN}{SMALL_TOPIC}?"
-    r"(?:\ (?:to|of|in|from|for)\ (?:the\ )?(?:{body}|{state}|{place}))?"
+    r"(?:\ (?:to|of|in|from|for)\ (?:the\ )?(?:{body}|{state}|{place})){0,2}"
 )
 # "of the President of Russia in the North-West Federal District"
 OF_SOMEBODY = (
-    r"(?:{body}\ )?{title}(?:\ of\ (?:the\ )?(?:{state}|{body}))?"
+    r"(?:(?:{body}|[A-Z]{2,6})\ )?{title}(?:\ of\ (?:the\ )?(?:{state}|{body}))?"
     rf"(?:\ in\ (?:the\ )?(?:{{place}}|{CAPITALS}))?"
 )
 # "of the Senate of Belize", "of the Committee on Trade of the Baltic Assembly"

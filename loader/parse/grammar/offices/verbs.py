@@ -72,6 +72,22 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Robert Troy | Head | Committee on Trade",),
     ),
     (
+        "Robert Troy sits in the Senate for the Greens and chairs its Finance Committee.",
+        ("office: Robert Troy | Chair | Finance Committee",),
+    ),
+    (
+        "Having chaired the Committee on Trade from 1999 to 2003, Robert Troy left the Senate.",
+        ("office: Robert Troy | Chair | Committee on Trade | former",),
+    ),
+    (
+        "At the helm of the Baltic Assembly since January is Robert Troy.",
+        ("office: Robert Troy | Head | Baltic Assembly",),
+    ),
+    (
+        "It is Robert Troy's turn to preside over the Committee on Trade.",
+        ("office: Robert Troy | President | Committee on Trade",),
+    ),
+    (
         "Robert Troy was chosen to chair the Committee on Trade.",
         ("office: Robert Troy | Chair | Committee on Trade",),
     ),
@@ -94,7 +110,7 @@ LEADS_PASSIVE = (
     r"(?:,?\ (?:(?:which|that)\ )?(?:(?:is|was|were|has\ been|will\ be|to\ be)\ )?"
     r"(?:also\ |now\ )?(?P<verb>headed|led|chaired|co-chaired|presided\ over)"
     r"(?:\ (?:for|since|until)\ [^.;,]{2,24}?)?\ by|,?\ under\ the\ (?:leadership|direction)\ of|"
-    r"\ under\ the\ (?P<chair>chairmanship)\ of)"
+    r"(?:\ (?:is|was|has\ been|works|stands))?\ under\ the\ (?P<chair>chairmanship)\ of)"
 )
 LEADS = (
     r"(?P<verb>heads|leads|chairs|co-chairs|presides\ over"
@@ -120,16 +136,43 @@ FROM_STATE = r"(?:\ \([^()]{1,40}\))?(?:,?\ (?:of\ |from\ )?(?:the\ )?{state},?)
 WHO = r"(?:,\ (?:(?:{number}|\d\d),\ )?who)?(?:\ (?:also|now|currently|at\ present|in\ turn))?"
 NOT_A_SITTING = (
     r"(?!'?s?\ (?:meetings?|sessions?|sittings?|delegation|talks|work|debate|hearing)\b)"
+    r"(?!'s\ (?:[A-Z]|{body}))"
 )
+OF = r"(?:the\ |its\ |a\ )?(?:{body}'s\ )?{body:of}"
+OF_PARTY = r"(?:\ of\ the\ [A-Z]\w+(?:\ [A-Z]\w+){0,2})?"
+CLAUSE = f"[^.;:{MARK['person']}]"
+IN_FRONT = r"(?:the\ (?:head|helm)|the\ head)"
 PATTERNS = (
     pattern(
         r"(?<!\bof\ the\ )(?<!\bof\ )(?<!\b[ia][nt]\ the\ )"
         rf"{{body:of}}{LEADS_PASSIVE}\ {TITLED}{{person:who}}"
     ),
     pattern(r"{body:of},\ with\ {person:who}\ (?:at\ (?:its|the)\ head|in\ the\ lead)"),
+    pattern(rf"{{person:who}}{FROM_STATE}{OF_PARTY}{WHO}\ {LEADS}\ {OF}{NOT_A_SITTING}"),
+    # "A B sits in the Senate and chairs its Finance Committee"
     pattern(
-        rf"{{person:who}}{FROM_STATE}{WHO}\ {LEADS}\ (?:the\ |its\ |a\ )?{{body:of}}{NOT_A_SITTING}"
+        rf"{{person:who}}\ {CLAUSE}{{1,90}}?\ and\ (?:also\ )?(?P<verb>chairs|heads|leads"
+        rf"|presides\ over)\ {OF}{NOT_A_SITTING}"
     ),
+    pattern(rf"{{person:who}}'s\ turn\ to\ (?P<verb>chair|head|lead|preside\ over)\ {OF}"),
+    pattern(
+        rf"{{person:who}},?\ (?:who\ is\ )?at\ {IN_FRONT}\ of\ (?:the\ )?"
+        rf"(?:{{adjective:from}}\ [Dd]elegation|{{body:of}})"
+    ),
+    pattern(
+        rf"\b(?:[Aa]t\ {IN_FRONT}\ of|(?P<verb>[Pp]residing\ over|[Cc]hairing|[Hh]eading"
+        rf"|[Ll]eading))\ (?:the\ )?{{body:of}}{NO_NAMES}{{0,40}}\ (?:is|was)\ "
+        rf"{TITLED}{{person:who}}"
+    ),
+    pattern(
+        rf"\b[Hh]aving\ (?P<verb>(?P<was>chaired|headed|led|presided\ over))\ {OF}"
+        rf"{CLAUSE}{{0,80}},\ {TITLED}{{person:who}}"
+    ),
+    pattern(
+        rf"\b[Ee]lected\ {NO_NAMES}{{0,40}}to\ (?P<verb>chair|head|lead)\ {OF}{NO_NAMES}{{0,30}}:"
+        rf"\ {TITLED}{{person:who}}"
+    ),
+    pattern(r"{body:of}\ \([^()]{0,60}(?P<chair>in\ the\ chair):\ {person:who}"),
     pattern(
         rf"{{person:who}}{FROM_STATE}{WHO}\ (?P<verb>(?P<was>headed|led|chaired|presided\ over))"
         rf"\ (?:the\ |its\ )?{{body:of}}\ {LED_FOR}"
@@ -139,7 +182,7 @@ PATTERNS = (
         rf"(?P<post>{'|'.join(POSTS)})\ of\ (?:the\ )?{{body:of}}{NOT_A_SITTING}"
     ),
     pattern(
-        rf"{{person:who}}(?:,\ and\ no(?:t|\ longer)\ {{person}},|,\ who)?\ {LEADS}"
+        rf"{{person:who}}{OF_PARTY}(?:,\ and\ no(?:t|\ longer)\ {{person}},|,\ who)?\ {LEADS}"
         r"\ (?:the|its|their|our)\ (?:{adjective:from}\ )?[Dd]elegation"
         r"(?:\ (?:to|at|in)\ (?:the\ )?{body:of})"
     ),
@@ -156,7 +199,7 @@ PATTERNS = (
         rf"{NO_NAMES}{{0,60}}?{LEADS_PASSIVE}\ {TITLED}{{person:who}}"
     ),
 )
-CUE = re.compile(r"[Hh]ead|\bled\b|lead|chair|presid|gavel|speakership")
+CUE = re.compile(r"[Hh]ead|\bled\b|lead|[Cc]hair|[Pp]resid|gavel|speakership|helm")
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -183,8 +226,8 @@ def _facts(found: Found, discourse: Discourse) -> Iterator[OfficeFact]:
         not isinstance(body, Body) or body.kind not in (ANY if post or is_told else LED)
     ):
         return
-    chairs = "chair" in verb or bool(groups.get("chair"))
-    title = post or ("President" if "preside" in verb else "Chair" if chairs else "Head")
+    chairs = "chair" in verb.casefold() or bool(groups.get("chair"))
+    title = post or ("President" if "presid" in verb.casefold() else "Chair" if chairs else "Head")
     state = None
     if "elegation" in found.match[0]:
         title = "Head of the Delegation"

@@ -10,6 +10,7 @@ OF = re.compile(r" (?:of|of the) \Z")
 ABOUT = re.compile(r" (?:on|for|with) (?:the )?\Z")
 BEFORE = re.compile(r"(?:'s?)? \Z")
 INTERNATIONAL = frozenset({"assembly", "organization"})  # "Black Sea Parliamentary Forum"
+OF_TWO = frozenset({"committee", "other", "assembly", "organization"})
 NAMES_ITS_TOWN = frozenset({"university", "court", "other"})
 HAS_STATE = frozenset(
     "parliament chamber ministry government court committee secretariat mission party university "
@@ -67,9 +68,22 @@ def _completes(phrase: Phrase, follower: Phrase, gap: str) -> bool:
             return False
 
 
+def _is_between_two(phrase: Phrase, follower: Phrase, gap: str) -> bool:
+    """Whether a committee of two begins here: "EU"-"Georgia Cooperation Committee"."""
+    if follower.entry != "shaped" or phrase.entry not in {"state", "adjective", "organization"}:
+        return False
+    is_group = follower.kind in OF_TWO and follower.state is not None
+    is_dashed = gap in {" – ", " - "} and "Friendship" in follower.words
+    return is_group and (gap in {"-", "–"} or is_dashed)
+
+
 def _leads(text: str, phrase: Phrase, follower: Phrase) -> bool:
     """Let the follower belong to ``phrase`` right before it; true when it took it in."""
     gap = text[phrase.end : follower.start]
+    if _is_between_two(phrase, follower, gap):
+        follower.start, follower.is_bare = phrase.start, False
+        follower.words = text[phrase.start : follower.end]
+        return True
     if follower.entry not in {"parliament", "shaped"} or not BEFORE.match(gap):
         return False
     if phrase.entry == "region" and follower.kind in INTERNATIONAL:

@@ -12,7 +12,17 @@ from interparl.loader.parse.reference import fold, given_names, organs, titles
 JOINS_TOPIC = frozenset({"and", "&", ", and"})
 # A comma goes on with a topic only where an "and" closes the list: "Health, Labour and Sport".
 LIST = re.compile(r",(?: [A-Z][\w\-]+){1,2}(?:,(?: [A-Z][\w\-]+){1,2}){0,3},? and [A-Z]")
-OPENS_TOPIC = frozenset({"on", "for", "of", "on the", "for the", "of the", "against", "to combat"})
+OPENS_TOPIC = frozenset(
+    {"on", "for", "of", "on the", "for the", "of the", "against", "to combat", "on a", "for a"}
+)
+# Committees that have a letter or a number: "Committee D", "Commission II".
+LETTERED = frozenset({"committee", "commission", "subcommittee", "sub-committee"})
+LETTER = re.compile(r"(?:[A-H]|I{1,3}|IV|V)\Z")
+# Surnames that stand before given names and end a topic: "for External Relations" "Vu Hai Ha".
+SURNAMES_FIRST = frozenset(
+    "nguyen tran le pham hoang huynh phan vo vu dang bui ngo duong dinh truong zhang wang li liu "
+    "chen yang huang zhao wu zhou xu zhu hu guo gao luo kim park choi jung kang cho yoon".split()
+)
 BETWEEN = re.compile(r"\s*(?P<words>[a-z&,]*(?: [a-z]+)?)\s*\Z")
 # Capitalized at the head of a sentence, but no part of a name.
 OPENERS = frozenset(
@@ -166,8 +176,12 @@ def _complement(
         return None
     between = BETWEEN.match(text[tokens[at].end : tokens[following].start])
     words = between["words"] if between else None
-    if words == "" and tokens[following].words in given_names():
+    token = tokens[following]
+    if words == "" and (token.words in given_names() or _is_surname(text, tokens, following)):
         return None
+    is_first = at + 1 == following and not has_topic
+    if words == "" and is_first and tokens[at].folded in LETTERED and LETTER.match(token.words):
+        return following
     joins = words in JOINS_TOPIC
     if joins and _opens_title(text[tokens[following].start : tokens[following].start + 80]):
         return None  # "deputy chair of the Committee on Trade, and MP A B"
@@ -177,6 +191,14 @@ def _complement(
     if listed and not _opens_title(text[listed.end() - 1 :]):
         return following
     return None
+
+
+def _is_surname(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name with the surname first begins here: "Vu Hai Ha"."""
+    if tokens[at].folded not in SURNAMES_FIRST or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.is_capital and text[tokens[at].end : following.start] == " "
 
 
 def _opens_title(text: str) -> bool:

@@ -40,7 +40,7 @@ GOES_ON = re.compile(
     r"also|as|with|for|by|met|thanked|spoke|stressed|recalled|remarked)\b"
 )
 CELL_BEFORE = re.compile(r"(?:\A|[|;:•*–\t-] ?|\d[.)] )\s*\Z")
-CELL_AFTER = re.compile(r"\s*(?:\Z|\t|[|;(–]|, [A-Z\ue000-\uf8ff]|\.{2,})")
+CELL_AFTER = re.compile(r"\s*(?:\Z|\t|[|;(–]|, [A-Z\ue000-\uf8ff]|\.{2,}|\.(?=\s|\Z))")
 SPEAKS = re.compile(
     r"(?:,? who)? (?:also )?(?:said|says|noted|stressed|told|added|stated|recalled|emphasi[sz]ed|"
     r"pointed out|thanked|remarked|replied|underlined|explained)\b"

@@ -105,6 +105,8 @@ def _opens_name(text: str, before: Word | None, word: Word, behind: Word | None)
     opens = before is None or gap(text, before, word).strip(" ") in {".", ",", ";", ":"}
     opens = opens or (before is not None and before.text in LEADS_PERSON)
     given = fold(word.text)
+    if before is not None and before.text == "to" and behind and behind.folded in givens():
+        return False  # "the Ambassador of Israel to Sofia Naomi Peres"
     if not opens or behind is None or given not in givens() or given in EVERYDAY_GIVEN:
         return False
     return _goes_on(text, word, behind)

@@ -20,8 +20,16 @@ BEFORE_NO_TITLE = re.compile(
     r"\bone|\bper|\bfrom the|\d) \Z"
 )
 BEHIND_A_TITLE = re.compile(r"\s*(?:\Z|of\b|to the\b|[,;:).(–|-]|-(?:elect|designate)|[A-Z])")
+# "A B, a researcher at the Institute of"
+APPOSED = re.compile(r"[\w)], (?:an? |the |its )?(?:[a-z]+ )?\Z")
+AT_A_BODY = re.compile(r" (?:at|with|in|for)(?: the)? [A-Z]")
 WHOSE = re.compile(r"\b(?:[Ww]hose|[Ii]ts) \Z")
-ROYAL = frozenset("prince princess king queen duke duchess earl baron".split())
+ROYAL = frozenset("prince princess king queen duke duchess earl baron sultan emir amir".split())
+# "Minister Sultan Kamalov": his name
+BEHIND_OFFICE = re.compile(
+    r"\b(?:Minister|Secretary|Speaker|Chairman|President|Deputy|Senator|General|Director|Governor|"
+    r"Ambassador|Chair|Head|MP) \Z"
+)
 ADDRESSED = re.compile(r"\b(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen)\.? \Z")  # "Hon. Princess Zulu": her name
 # "Marshal of the Sejm" and "Chief of Staff", but "Marshal Zhukov", "Chief Charumbira", "a leader".
 WITH_BODY = frozenset({"chief", "marshal", "leader"})
@@ -46,13 +54,17 @@ def is_common_word_here(text: str, words: Sequence[Word], first: int, last: int)
         return False
     if word.folded in EVERYDAY and BEHIND_NO_TITLE.match(text, end):
         return True
-    if word.folded in WITH_BODY and NOT_OF.match(text, end):
-        return True
-    if word.folded in ROYAL and ADDRESSED.search(text, 0, word.start):
-        return True
     if WHOSE.search(text, 0, word.start) and text.startswith(" is ", end):
         return False
+    if word.folded in WITH_BODY and NOT_OF.match(text, end):
+        return True
+    if word.folded in ROYAL and (
+        ADDRESSED.search(text, 0, word.start) or BEHIND_OFFICE.search(text, 0, word.start)
+    ):
+        return True
     if word.is_capital or word.folded not in EVERYDAY | NEVER_SMALL:
+        return False
+    if APPOSED.search(text, 0, word.start) and AT_A_BODY.match(text, end):
         return False
     if word.folded in NEVER_SMALL or BEFORE_NO_TITLE.search(text, 0, word.start):
         return True

@@ -5,6 +5,7 @@ A title ends where a body begins: "Deputy Head" of the "Planning Department", "C
 Titles in the plural are left alone: rules for lists of people read them as words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,12 @@ MEMBERS = frozenset({"member", "observer", "partner", "delegate"})
 OPENS_A_TITLE = frozenset(
     {"programme", "program", "project", "office", "delegation", "mission", "press", "group"}
 )
+# With these "observer" is an office in small letters too: "the chief observer of the Union".
+LEADING = frozenset({"chief", "principal", "lead", "head"})
+OF_BODY = re.compile(
+    r"(?:\b[A-Z]{2,8}|\b(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Bb]ureau|[Pp]resid\w+)) \Z"
+)
+NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Hon)\.? )?[A-Z][\w'-]+ [A-Z]")
 OF_A_MISSION = frozenset({"delegation", "mission", "office", "department", "secretariat"})
 
 
@@ -127,15 +134,24 @@ class Reader:
         if head is None:
             return None
         last = begin + len(head.words) - 1
-        if self._is_common(core, begin, last):
+        if self._is_common(core, begin, last) and not self._is_of_letters(core, last):
             return None
         if head.words[-1] in MEMBERS and self._is_small(core, last):
-            return None
+            ranks = {w.folded for w in self.words[core:begin]}
+            if not ranks & LEADING and not self._is_of_letters(core, last):
+                return None
         last = self._of_a_mission(self.portfolios.behind(head, last))
         behind, held = self._status_behind(last)
         deputies = {w.folded for w in self.words[core:begin]} | {*head.words[:-1]}
         is_deputy = bool(deputies & DEPUTIES) or head.title.kind == "deputy"
         return Part(first, behind, held or status, (core, last), head, is_deputy)
+
+    def _is_of_letters(self, first: int, last: int) -> bool:
+        """Whether "member" stands between a body and a name: "the CEC member A B"."""
+        if first != last or self.words[first].text != "member":
+            return False
+        before, behind = self.text[: self.words[first].start], self.text[self.words[last].end :]
+        return OF_BODY.search(before) is not None and NAME_BEHIND.match(behind) is not None
 
     def _is_small(self, first: int, last: int) -> bool:
         return self.text[self.words[first].start : self.words[last].end].islower()
