@@ -5,6 +5,7 @@ new worker takes the place of the one that died. Parse is pure, so that it does 
 document is read.
 """
 
+import math
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -27,6 +28,7 @@ from interparl.loader.resolve.resolver import resolve
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
+PART = 500_000  # characters, of which the limit is meant; an ordinary page has a few thousand
 FEW = 16  # documents; for fewer no worker is started
 GRACE = 4.0  # times the limit by the clock, after which a worker that hangs is killed
 TASKS = 5_000  # documents that a worker reads before a new one takes its place
@@ -36,11 +38,18 @@ Given = Callable[[], Ready | Failure]  # waits for what a document gives
 
 @dataclass(frozen=True)
 class Terms:
-    """What readers need to know beside the document."""
+    """What readers need to know beside the document.
+
+    ``limit`` is the seconds of CPU time that a document may take; 0: as many as it needs.
+    """
 
     loaded_on: date
     identities: Mapping[str, str]
-    limit: float = LONGEST  # seconds of CPU time for one document
+    limit: float = LONGEST
+
+    def limit_of(self, document: Document) -> float:
+        """The seconds of CPU time that a document may take: parsing grows with its length."""
+        return self.limit * max(1, math.ceil(len(document.text) / PART))
 
 
 Parse = Callable[[Document], Reading | Failure]
@@ -49,7 +58,7 @@ Parse = Callable[[Document], Reading | Failure]
 def read_document(document: Document, terms: Terms, parse: Parse = try_parse) -> Records | Failure:
     """Parse and resolve one document, in this process."""
     try:
-        with patience(terms.limit):
+        with patience(terms.limit_of(document)):
             parsed = parse(document)
             if isinstance(parsed, Failure):
                 return parsed
@@ -65,7 +74,8 @@ def read_ready(document: Document, terms: Terms, parse: Parse = try_parse) -> Re
 
 
 def _too_slow(document: Document, terms: Terms) -> Failure:
-    reason = f"is not parsed after {terms.limit:g} seconds; raise --time-limit to wait longer"
+    seconds = terms.limit_of(document)
+    reason = f"is not parsed after {seconds:g} seconds; raise --time-limit to wait longer"
     return Failure(document.origin, reason)
 
 
@@ -88,7 +98,7 @@ class Readers:
         terms = self._terms
         if self._pool is None:
             return lambda: read_ready(document, terms, self._parse)
-        wait = terms.limit * GRACE or None
+        wait = terms.limit_of(document) * GRACE or None
         future = self._pool.schedule(read_ready, args=[document, terms, self._parse], timeout=wait)
         return lambda: _result(future, document, terms)
 

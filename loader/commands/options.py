@@ -93,5 +93,6 @@ time_limit = click.option(
     default=LONGEST,
     show_default=True,
     metavar="SECONDS",
-    help="Give up a document that takes more CPU time to parse; 0: never.",
+    help="Give up a document that takes more CPU time to parse, for each 500,000 characters of it;"
+    " 0: never.",
 )

@@ -1,5 +1,6 @@
 """Workers that die or stall cost the document that they read, and no other."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +63,15 @@ def test_a_worker_that_breaks_down_costs_its_document_alone(
     assert [word for word, why in BREAKDOWNS.items() if not told[word].startswith(why)] == []
     assert count(migrated_url, "documents", "failures") == (len(DAYS), len(BREAKDOWNS))
     assert content(migrated_url) == content(alone)
+
+
+@pytest.mark.parametrize(
+    ("characters", "seconds"), [(0, 60), (499_999, 60), (500_001, 120), (10_000_000, 1200)]
+)
+def test_a_large_document_may_take_longer(characters: int, seconds: float) -> None:
+    terms = Terms(TODAY, {}, limit=60)
+    assert terms.limit_of(Document("a" * characters, "a.txt")) == seconds
+    assert replace(terms, limit=0).limit_of(Document("a" * characters, "a.txt")) == 0
 
 
 def test_without_workers_an_endless_document_is_given_up_too(
