@@ -54,6 +54,24 @@ EXAMPLES = (
         ),
     ),
     (
+        (
+            "TURKPA has five observers, among which Malta (2016), PABSEC and the Nordic Council"
+            " (both 2017), and, from 2020, India and Japan."
+        ),
+        (
+            "event: accession | 2016 | Malta, TURKPA",
+            "event: accession | 2017 | PABSEC, Nordic Council, TURKPA",
+            "event: accession | 2020 | India, Japan, TURKPA",
+        ),
+    ),
+    (
+        "Nordic Council\n\nPartners for democracy: Morocco (2011; ended in 2015), Jordan (2016).",
+        (
+            "event: accession | 2011 | Morocco, Nordic Council",
+            "event: accession | 2016 | Jordan, Nordic Council",
+        ),
+    ),
+    (
         "Nordic Council\n\nLATVIA\nSeats: 3\nMember of the Nordic Council since: 1993",
         ("event: accession | 1993 | LATVIA, Nordic Council",),
     ),
@@ -93,16 +111,23 @@ RANKED = pattern(
     r"\s{0,2}(?P<act>(?P<when>{date}))\W*$",
     re.IGNORECASE,
 )
+# The day comes first here: and from 2020 on India, Japan and the UN.
 LISTED = pattern(
     r"\b(?P<act>(?:full |associate |founding |permanent )?(?:members?|observers?|partners?"
-    r"|associates?)"
-    r"(?: (?:states|parliaments|countries))?)(?: (?:of|at|in|to) (?:the"
-    r" )?(?P<of>{body}))?\s{0,2}(?::| are:?| –) ",
+    r"|associates?)(?: (?:states|parliaments|countries|(?:for|in) (?:democracy|dialogue)))?)"
+    r"(?: (?:of|at|in|to) (?:the )?(?P<of>{body}))?(?: \([^()]{1,60}\))?\s{0,2}"
+    r"(?::| are:?| –|,? (?:among (?:which|whom|them)|including|namely|notably|such as):?) ",
     re.IGNORECASE,
 )
 ONE = pattern(
-    r"(?P<who>{states}|{bodies})(?: of (?:the )?{state})? \((?:since |from |in |as of"
-    r" )?(?P<when>{date})\)",
+    r"(?P<who>{states}|{bodies})(?: of (?:the )?{state})? \((?:(?:both|all|each),? )?"
+    r"(?:since |from |in |as of )?(?P<when>{date})(?:[;,][^()]{1,40})?\)",
+    re.IGNORECASE,
+)
+# Told with the day first: "and, from 2020, India, Japan and the UN".
+THEN = pattern(
+    r"(?:,|;| and) (?:and,? )?(?:since|from|in) (?P<when>{date}),? (?:the )?"
+    r"(?P<who>(?:{state}|{body})(?:(?:,|,? and) (?:the )?(?:{state}|{body})){0,5})(?=[.;]|\Z)",
     re.IGNORECASE,
 )
 ABOVE = 14  # lines between a state's name and what its page tells below it
@@ -163,13 +188,16 @@ def _state_above(frame: Frame) -> list[Participant]:
 def _list(frame: Frame, match: re.Match[str]) -> Iterator[EventFact]:
     """Each of a list with its own day; those of one day are one event."""
     joined = within(frame, *match.span("of"), "body", role="joined") if match["of"] else []
+    joined = joined or within(frame, 0, match.start("act"), "body", role="joined")[-1:]
     told: dict[str, tuple[list[Participant], Mention]] = {}
-    for one in ONE.finditer(frame.text, match.end() - 1):
-        when = frame.mention_at(one.start("when"))
-        who = within(frame, *one.span("who"), "state", "body")
-        bodies = [p for p in who if p.body]
-        if isinstance(when.value, When) and who:
-            told.setdefault(when.value.date.text, ([], when))[0].extend(bodies or who)
+    for each in (ONE, THEN):
+        for one in each.finditer(frame.text, match.end() - 1):
+            when = frame.mention_at(one.start("when"))
+            who = within(frame, *one.span("who"), "state", "body")
+            bodies = [p for p in who if p.body] if each is ONE else []
+            if isinstance(when.value, When) and who:
+                day = when.value.date.text.removesuffix("/..")
+                told.setdefault(day, ([], when))[0].extend(bodies or who)
     for who, when in told.values():
         fact = tell_accession(frame, who, joined, NAME, when=when)
         if fact:
