@@ -111,7 +111,7 @@ RANKED = pattern(
     r"\s{0,2}(?P<act>(?P<when>{date}))\W*$",
     re.IGNORECASE,
 )
-# The day comes first here: and from 2020 on India, Japan and the UN.
+# What leads a list in: "Observers at the Council:", "it has seven observers, among which".
 LISTED = pattern(
     r"\b(?P<act>(?:full |associate |founding |permanent )?(?:members?|observers?|partners?"
     r"|associates?)(?: (?:states|parliaments|countries|(?:for|in) (?:democracy|dialogue)))?)"
@@ -124,7 +124,7 @@ ONE = pattern(
     r"(?:since |from |in |as of )?(?P<when>{date})(?:[;,][^()]{1,40})?\)",
     re.IGNORECASE,
 )
-# Told with the day first: "and, from 2020, India, Japan and the UN".
+# The day comes first here: and from 2020 on India, Japan and the UN.
 THEN = pattern(
     r"(?:,|;| and) (?:and,? )?(?:since|from|in) (?P<when>{date}),? (?:the )?"
     r"(?P<who>(?:{state}|{body})(?:(?:,|,? and) (?:the )?(?:{state}|{body})){0,5})(?=[.;]|\Z)",
