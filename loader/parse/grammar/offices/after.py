@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Fact, OfficeFact, Span
+from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
 from interparl.loader.parse.grammar.offices.phrase import (
@@ -100,7 +100,8 @@ FROM = (
 # What may stand between the comma and the office: an age, an occupation, when it was held.
 WHEN = (
     r"(?:(?:who\ is|currently|now|also|being|himself|herself|today|this\ year's"
-    r"|at\ present|in\ turn)\ "
+    r"|at\ present|in\ turn|twice|thrice|for\ (?:[a-z]+|{number})\ (?:years|terms)|longtime"
+    r"|long-time|founding|veteran|(?:the\ )?[Hh]on(?:ou?rable|'ble|\.)?)\ "
     r"|who\ is\ (?:also|now|currently)\ )"
 )
 WAS = (
@@ -113,7 +114,14 @@ LINK = (
     rf"(?:,(?:{AGE})?(?:\ an?\ [a-z]{{4,20}}(?:\ [a-z]{{4,20}})?(?:,|\ and))?\ (?:{WHEN}|{WAS})?"
     r"|\ [–-]{1,2}\ |\ \(|\ \|\ |:\ )"
 )
-PATTERN = pattern(rf"{{person:who}}\)?{FROM}{LINK}{DETERMINER}?(?P<offices>{OFFICES_THERE})")
+# A bracket that tells more: "Seimas of Lithuania (Chair, Committee on Trade)", "(Malta, Chair)".
+SEATED = pattern(
+    r"{person:who}(?:,\ (?:the\ )?{body:of}\ \(|\ \((?:{state}|{place}|[A-Z]{2,6}),\ )"
+    rf"(?P<offices>{OFFICES_THERE})\)"
+)
+PATTERN = pattern(
+    rf"{{person:who}}\)?{FROM}{LINK}(?:{DETERMINER}(?:own\ )?)?(?P<offices>{OFFICES_THERE})"
+)
 # An office in brackets, whatever follows: "A B (Head of Delegation), Chair of the Committee".
 BRACKET = pattern(r"{person:who}\ \((?:the\ )?(?P<offices>" + OFFICES_THERE + r")\),\ ")
 ALSO = pattern(
@@ -144,10 +152,11 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             told = _one_each(found, setting)
             facts += told
             shared |= {found.match.start("offices")} if told else set()
-        for compiled in (PATTERN, BRACKET, ALSO, ROW):
+        for compiled in (PATTERN, BRACKET, ALSO, ROW, SEATED):
             for found in find(compiled, shape):
                 if found.match.start("offices") not in shared and not _is_next_ones(found):
-                    facts += [_told_then(found, fact) for fact in series(found, setting)]
+                    around = _of_seat(found, setting) if compiled is SEATED else setting
+                    facts += [_told_then(found, fact) for fact in series(found, around)]
     return [fact for fact in facts if not MEMBER.match(fact.title)]
 
 
@@ -167,6 +176,12 @@ def _one_each(found: Found, setting: Setting) -> list[OfficeFact]:
         fact if fact.body or fact.state else replace(fact, body=last.body, state=last.state)
         for fact in facts
     ]
+
+
+def _of_seat(found: Found, setting: Setting) -> Setting:
+    """Let a bare title be of the body that stands before the bracket."""
+    of = found.one("of")
+    return replace(setting, default=of.value) if of and isinstance(of.value, Body) else setting
 
 
 def _told_then(found: Found, fact: OfficeFact) -> OfficeFact:

@@ -13,7 +13,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
 from interparl.loader.parse.grammar.offices.page import above, body_above
 from interparl.loader.parse.grammar.offices.phrase import Phrase
-from interparl.loader.parse.grammar.offices.small import small_body
+from interparl.loader.parse.grammar.offices.small import ITS, OF_UNIVERSITIES, last_of, small_body
 from interparl.loader.parse.mention import Mention, Title
 from interparl.loader.parse.shape import MARK, Shape
 
@@ -39,7 +39,6 @@ OF_ORGANS = re.compile(
 BODY_ENDS = re.compile(r"[,;.()]|,? (?:and|as well)\b|\s*\Z")
 HIS_DEPUTY = re.compile(r"(?:First )?Deputy\Z")
 DEPUTY_OF = re.compile(r"(?:First )?(?:Deputy|Vice)[ -](?P<head>.+)\Z")
-ITS = re.compile(r"\b(?:[Ii]ts|whose|Whose)(?: new| next| first| current)? \Z")
 ORGANS = frozenset({"committee", "secretariat", "mission", "delegation", "other", "university"})
 LEGISLATURES = frozenset({"parliament", "chamber"})
 ORGANIZATIONS = frozenset({"organization"})
@@ -99,10 +98,8 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
     nearest = _nearest(here, start)
-    is_speaker = OF_LEGISLATURES.match(title.normal) is not None
-    house = nearest if nearest and nearest.kind in LEGISLATURES and is_speaker else None
-    house = house or small_body(phrase, title, setting.shapes)
-    if house is not None:
+    house = _house(phrase, title, start, setting)
+    if house is not None or OF_UNIVERSITIES.match(title.normal):
         return house
     default = setting.default or _line_body(here, title, setting)
     if default is not None:
@@ -111,7 +108,11 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if led is not None:
         return led
     if ITS.search(phrase.before):
-        return _last(here, start, setting, None)
+        named = [m.value for m in here.mentions if isinstance(m.value, Body) and m.end <= start]
+        is_own = phrase.before.endswith(" own ") and bool(
+            named
+        )  # the subject's, not the last one's
+        return named[0] if is_own else _last(here, start, setting, None)
     if nearest and nearest.kind in ORGANS and OF_ORGANS.match(title.normal):
         return nearest
     if topic is None:
@@ -119,6 +120,17 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if here.sentence.kind in LINES and topic.is_assembly:
         return None if OF_UNKNOWN.match(here.text, phrase.end) else topic
     return topic if _is_topics(phrase, title, start, topic, setting) else None
+
+
+def _house(phrase: Phrase, title: Title, start: int, setting: Setting) -> Body | None:
+    """The university of a Rector; the house of a Speaker; a body without a name."""
+    here = phrase.found.shape
+    if OF_UNIVERSITIES.match(title.normal):
+        return last_of(here, start, "university")
+    nearest = _nearest(here, start)
+    if nearest and nearest.kind in LEGISLATURES and OF_LEGISLATURES.match(title.normal):
+        return nearest
+    return small_body(phrase, title, setting.shapes)
 
 
 def _has_none(phrase: Phrase, title: Title) -> bool:

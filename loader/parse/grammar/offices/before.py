@@ -114,6 +114,8 @@ DATED = pattern(
     rf"(?:,?\ (?:and|then|and\ then)\ {OFFICE}\ {{date}}){{0,3}}),\ {{person:who}}"
 )
 NUMBERED = re.compile(r"(?:First|Second|Third|Fourth|\d(?:st|nd|rd|th)) (?:Vice|Deputy)\b")
+HIS = re.compile(r"\b(?:[Hh]is|[Hh]er)(?: first| new| former| then)? \Z")
+NEAR = 200  # characters between a chief and his deputy, in the sentence before or the same
 NOTHING = frozenset({"Deputy", "Minister", "Member", "Chief", "Head", "Leader", "Representative"})
 
 
@@ -125,10 +127,25 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if MARK["title"] not in shape.text or MARK["person"] not in shape.text:
             continue
         for found in find(PATTERN, shape):
-            facts += _facts(found, setting) if _is_said_of(found) else []
+            told = _facts(found, setting) if _is_said_of(found) else []
+            facts += [_of_his(found, fact, facts) for fact in told]
         for found in find(DATED, shape):
             facts += _dated(found, setting)
     return [fact for fact in facts if not _says_nothing(fact)]
+
+
+def _of_his(found: Found, fact: OfficeFact, before: Sequence[OfficeFact]) -> OfficeFact:
+    """Whose deputy is meant: "Secretary General A B and his deputy, C D"."""
+    if fact.title not in {"Deputy", "First Deputy"} or not before or fact.body or fact.state:
+        return fact
+    his, chief = HIS.search(found.shape.text, 0, found.match.start("offices")), before[-1]
+    is_here = found.shape.sentence.start - chief.at.end < NEAR
+    if his is None or not is_here or chief.person == fact.person or "Deputy" in chief.title:
+        return fact
+    return replace(
+        fact, title=f"{fact.title} {chief.title}", body=chief.body, state=chief.state,
+        is_single=False,
+    )  # fmt: skip
 
 
 def _dated(found: Found, setting: Setting) -> Iterator[OfficeFact]:

@@ -39,6 +39,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Berg | Prime Minister | EE",),
     ),
     (
+        "Anna Ozola, the Latvian Speaker, and Robert Troy, her Irish counterpart, met.",
+        ("office: Robert Troy | Speaker | IE",),
+    ),
+    (
         "Secretary General Robert Troy is to meet his counterpart from Sweden, Anna Lindh.",
         ("office: Anna Lindh | Secretary General | SE",),
     ),
@@ -48,6 +52,10 @@ NEAR_MISSES: tuple[str, ...] = (
     "Counterparts of Speaker Anna Berg came with Robert Troy.",
     "Speaker Anna Berg thanked her Irish counterpart.",
     "Robert Troy, the Speaker, said that Irish counterparts had helped Anna Berg.",
+)
+BEHIND = pattern(
+    r"{person:who},\ (?:his|her|their)\ {adjective:people}\ (?:counterpart|opposite\ number)"
+    r"(?:\ of\ {state:of})?"
 )
 COUNTERPART = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|with|and|by)\ (?:{adjective:people}\ )?"
@@ -62,7 +70,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         fact
         for shape in shapes
         if MARK["title"] in shape.text and MARK["person"] in shape.text
-        for found in find(COUNTERPART, shape)
+        for compiled in (COUNTERPART, BEHIND)
+        for found in find(compiled, shape)
         for fact in _facts(found)
     ]
 

@@ -22,6 +22,7 @@ from interparl.loader.parse.grammar.offices.elected_words import (
 )
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES
 from interparl.loader.parse.grammar.offices.series import series
+from interparl.loader.parse.grammar.offices.spoken import interviewed, spoken_of
 from interparl.loader.parse.mention import StateName
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 
@@ -91,6 +92,23 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Lindh | Secretary General | TURKPA",),
     ),
     (
+        (
+            "Anna Lindh (born 1960) is a Swedish lawyer and politician, who was Treasurer of the "
+            "Nordic Council (2001–2003) and President of PABSEC (2003–2004)."
+        ),
+        (
+            "office: Anna Lindh | Treasurer | Nordic Council | former",
+            "office: Anna Lindh | President | PABSEC | former",
+        ),
+    ),
+    (
+        "Anna Lindh has been Clerk of the Riksdag since 2018 and was previously its Registrar.",
+        (
+            "office: Anna Lindh | Clerk | Riksdag",
+            "office: Anna Lindh | Registrar | Riksdag | former",
+        ),
+    ),
+    (
         "The post of Secretary General of TURKPA is held by Ramil Husey.",
         ("office: Ramil Husey | Secretary General | TURKPA",),
     ),
@@ -122,7 +140,8 @@ PATTERNS = (
     ),
     # "A B is the new President of C", "A B, who took office as Secretary of C"
     pattern(
-        rf"""{{person:who}}{BEHIND_NAME}(?:\ who)?(?P<between>\ (?!,){NO_NAMES}{{0,30}}?)?
+        rf"""{{person:who}}{BEHIND_NAME}(?:\ who)?(?P<between>\ (?!,){NO_NAMES}{{0,30}}?
+        |\ (?:is|was)\ an?\ {NO_NAMES}{{3,160}}?(?:,?\ who|,?\ and)(?:\ (?:he|she))?)?
         (?:\ {IS}|\ {WAS}){NOW}{OFFICE_THEN}"""
     ),
     # "A B spoke in his capacity as President of C"
@@ -161,9 +180,13 @@ PRONOUN = pattern(
     (?:\ {IS}|\ {WAS}|\ (?:was|has\ been)\ {CHOSEN}(?:\ as)?){NOW}{OFFICE_THEN}"""
 )
 ELECTS = re.compile(r"(?:re-?)?elect(?:ed|s) ")
-INTERVIEW = re.compile(r"\b[Ii]nterview")
-PAGE_HEAD = 4  # sentences in which a page says who speaks
-HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+# What a sentence goes on to say of the same person.
+AND_THEN = pattern(
+    rf"""(?:\ \([^()]{{1,40}}\)|,?\ {{date}}|\ {NO_NAMES}{{1,40}}?)?(?:,\ who|,?\ and|;|,)
+    (?:\ (?:then|later|previously|formerly|before\ that|also|subsequently|earlier|now|he|she))
+    {{0,2}}(?:\ {IS}|\ {WAS}|\ (?:was|has\ been)\ {CHOSEN}(?:\ as)?)
+    (?:\ (?:previously|formerly|earlier|then|later|before\ that))?{NOW}{OFFICE_THEN}"""
+)
 WORDS = re.compile(
     r"[Ee]lect|[Aa]ppoint|[Nn]am|chosen|picked|sworn|voted|capacity|duties|"
     r"\b(?:as|is|was|been|became|becomes?|remains|will be|an? new)\b"
@@ -202,6 +225,15 @@ def _facts(shape: Shape, setting: Setting) -> Iterator[OfficeFact]:
                     told.add((fact.person, fact.title))
                     body = fact.body or _elector(found, fact, setting)
                     yield replace(fact, body=body, status=_status(found, fact.status))
+            yield from _also(found, setting)
+
+
+def _also(found: Found, setting: Setting) -> Iterator[OfficeFact]:
+    """What the sentence goes on to say of the one with whom the clause began."""
+    who = found.one("who")
+    for more in _further(found) if who and who.start == found.span()[0] else ():
+        for fact in series(more, setting, person_of(who) if who else None, by_verb=True):
+            yield replace(fact, status=_status(more, fact.status))
 
 
 def _of_owner(found: Found, setting: Setting) -> Iterator[OfficeFact]:
@@ -230,36 +262,22 @@ def _elector(found: Found, fact: OfficeFact, setting: Setting) -> Body | None:
 
 def _pronouns(index: int, setting: Setting) -> Iterator[OfficeFact]:
     """Offices of the only person that was named just before: "he is also its Rapporteur"."""
-    shape = setting.shapes[index]
-    for found in find(PRONOUN, shape):
-        named = [m for m in shape.mentions if m.kind == "person" and m.start < found.span()[0]]
-        back = index
-        while not named and back and (back == index or HE.search(setting.shapes[back].text)):
-            back -= 1  # "He was ... He served ..." goes on about the one named before
-            named = [m for m in setting.shapes[back].mentions if m.kind == "person"]
-        people = {person_of(m) for m in named} or _of_the_page(shape, setting)
-        if found.match["own"]:
-            people = _interviewed(setting)
-        if len(people) != 1 or _is_denied(found):
-            continue
-        for fact in series(found, setting, people.pop(), by_verb=True):
-            yield replace(fact, status=_status(found, fact.status))
+    for found in find(PRONOUN, setting.shapes[index]):
+        is_own = found.match["own"] is not None
+        who = interviewed(setting) if is_own else spoken_of(index, found.span()[0], setting)
+        for told in () if who is None or _is_denied(found) else (found, *_further(found)):
+            for fact in series(told, setting, who, by_verb=True):
+                yield replace(fact, status=_status(told, fact.status))
 
 
-def _of_the_page(shape: Shape, setting: Setting) -> set[str]:
-    """The person whom the headline names, where a paragraph begins with "he"."""
-    if not HE.match(shape.text):
-        return set()
-    lines = (s for s in setting.discourse.page[:6] if s.sentence.kind in {"headline", "heading"})
-    return {person_of(m) for s in lines for m in s.mentions if m.kind == "person"}
-
-
-def _interviewed(setting: Setting) -> set[str]:
-    """Who says "I" where a page's head tells that it is an interview with somebody."""
-    for shape in setting.discourse.page[:PAGE_HEAD]:
-        if INTERVIEW.search(shape.text):
-            return {person_of(m) for m in shape.mentions if m.kind == "person"}
-    return set()
+def _further(found: Found) -> Iterator[Found]:
+    """What a sentence goes on to say of the same person: "... and was previously Clerk of C"."""
+    match = AND_THEN.match(found.shape.text, found.match.end("offices"))
+    while match:
+        told = Found(found.shape, match)
+        if not _is_denied(told):
+            yield told
+        match = AND_THEN.match(found.shape.text, match.end("offices"))
 
 
 def _is_denied(found: Found) -> bool:

@@ -32,7 +32,7 @@ BEHIND_NAME = rf"""
     |,\ who\ [^.;:{MARK["person"]}]{{1,80}},)?,?"""
 IS = r"""
     (?:is|remains|(?<=\ )be(?=\ {title}\ (?:as\ of|from|for|until))
-    |(?:will|is\ to)\ (?:be|become|serve\ as|remain)
+    |(?:will|shall|is\ to)\ (?:be|become|serve\ as|remain)
     |becomes|became|has\ become|serves\ as|acts\ as|has\ been(?:\ serving\ as)?
     |(?:takes|took)\ (?:over|office|up\ his\ duties|up\ her\ duties)\ as|continues\ as|returns\ as
     |assume[sd]\ (?:the\ )?(?:post|office|duties|role|position)\ (?:of|as)|doubles\ as

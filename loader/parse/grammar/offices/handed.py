@@ -167,8 +167,18 @@ PATTERNS: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
     ),
     (
         pattern(
-            rf"^(?:(?:[A-Z][a-z]+\ ){{1,3}}(?:{SOME}{{1,40}}?\ )?as|As|In\ (?:his|her)\ capacity\ "
-            rf"(?:as|of))\ {DETERMINER}?{OFFICE_OF},\ {{person:who}}"
+            r"^(?:[Hh]aving\ (?:been|served(?:\ as)?|worked\ as|acted\ as)|Formerly|Previously"
+            r"|(?:After|Before|While|When)\ (?:being|serving\ as|becoming)|Once|Hitherto"
+            rf"|(?:[A-Z][a-z]+\ ){{1,3}}(?:{SOME}{{1,40}}?\ )?as|As"
+            rf"|In\ (?:his|her)\ capacity\ (?:as|of))\ {DETERMINER}?{OFFICE_OF}"
+            r"(?:\ \([^()]{1,40}\)|,?\ {date})?,"
+            r"\ {person:who}"
+        ),
+        "held",
+    ),
+    (
+        pattern(
+            rf"\b(?:succeeded|replaced|followed)\ as\ {DETERMINER}?{OFFICE_OF}{WHEN}\ by\ {ONE}"
         ),
         "held",
     ),

@@ -129,6 +129,7 @@ GROUP_NAME = pattern(
     r"{person:who}(?:[.,(\s].{0,120})?$"
 )
 STATE_LINE = pattern(r"^\s*{state}\s*\Z")
+SPEAKERS = re.compile(r"\W*(?:[Kk]eynote |[Mm]ain |[Gg]uest )?(?i:speakers)\W*\Z")  # who speak
 VACANT = re.compile(r"[\W\d]*(?:vacant|none|n/a|to be (?:elected|appointed))\b", re.IGNORECASE)
 # "Vice-Presidents Anna Berg (Sweden)": names on the lines below go on with it.
 OPENED = pattern(
@@ -258,7 +259,8 @@ def _title_of(shape: Shape) -> Above | None:
         match = TITLE_LINE.match(marked.text) or OPENED.match(marked.text)
         if match and match.start("offices") <= at:
             phrase = next(phrases(marked, *match.span("offices")))
-            return None if is_membership(phrase) else Above(phrase, is_plural=True)
+            is_alone = SPEAKERS.match(marked.sentence.text) is not None
+            return None if is_alone or is_membership(phrase) else Above(phrase, is_plural=True)
     return None
 
 

@@ -100,8 +100,11 @@ COMMA_TAIL = r"(?:,\ (?:the\ )?(?:{body}|{state})(?!\ ?{person}|\ {title}|'))"
 OFFICE = rf"(?:{LEAD}?(?:{OWNER}){{0,2}}{LEAD}?{{title}}(?:\ \({{title}}\))?(?:{TAIL})?)"
 OFFICE_THERE = rf"(?:{OFFICE}(?:{COMMA_TAIL})?)"
 ADDRESS = r"(?:(?:H\.E\.|Hon\.|Honou?rable|Mr\.?|Ms\.?|Dr\.?)\ )"
+# When an office was held, before the next one: "President (2014-2016) and Treasurer".
+TERM = r"(?:\ \((?:{date}|{number}|[\d–/\s-]|since|until|from|to){1,12}\)|,?\ {date})?"
 JOIN = (
-    r"(?:(?:,?\ and|,?\ as\ well\ as|\ –|\ -|,|;(?!\ {title}\ {person})|,?\ and\ also|\ /|\ &)"
+    rf"(?:{TERM}"
+    r"(?:,?\ and|,?\ as\ well\ as|\ –|\ -|,|;(?!\ {title}\ {person})|,?\ and\ also|\ /|\ &)"
     rf"\ {DETERMINER}?{ADDRESS}*"
     r"(?:also\ |currently\ |at\ the\ same\ time\ |concurrently\ |simultaneously\ )?)"
 )
@@ -118,6 +121,10 @@ _PARTS = pattern(
     rf"(?P<comma>{COMMA_TAIL})?"
 )
 _ANOTHER = pattern(rf"(?P<lead>)(?P<owner>){AND_OF}(?P<comma>)")
+
+
+# Capitals before a title that are no acronym: "THE CHAIR", "YB Senator".
+NO_LETTERS = frozenset("THE AND OF BY MR MS MRS DR HE HH HRH HM YB YAB SMT SH RT HON NEW".split())
 
 
 @dataclass(frozen=True)
@@ -156,7 +163,7 @@ class Phrase:
     def letters(self) -> str | None:
         """An acronym before the title that is no mention: "CEC" Chairwoman."""
         found = re.match(r"[A-Z][a-z]?[A-Z/-]+", self.found.match["owner"])
-        return found[0] if found else None
+        return found[0] if found and found[0] not in NO_LETTERS else None
 
     @property
     def small_owner(self) -> str | None:

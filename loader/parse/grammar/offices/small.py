@@ -13,7 +13,8 @@ from interparl.loader.parse.mention import StateName, Title
 from interparl.loader.parse.shape import MARK, Shape
 
 ITS = re.compile(
-    r"\b(?:[Ii]ts|whose|Whose)(?: (?:new|next|first|current|own|then|outgoing|acting))? \Z"
+    r"\b(?:[Ii]ts|whose|Whose)(?: (?:new|next|first|current|own|then|outgoing|acting|woman|female|"
+    r"second|third|newly|elected|long-time|only)){0,2} \Z"
 )
 HOUSES = r"(?:parliament|legislature|senate|lower house|upper house|lower chamber|upper chamber)"
 KINDS = rf"(?:{HOUSES}|delegation|group|team|government)"
@@ -30,6 +31,7 @@ BODY_KINDS: dict[str, BodyKind] = {
 }  # fmt: skip
 SPEAKS = re.compile(r"(?:(?:First|Second|Deputy|Vice|Third) ?-?)*Speaker\Z")
 BACK = 2  # sentences
+OF_UNIVERSITIES = re.compile(r"(?:\S+[ -])?(?:Rector|Dean|Provost|Vice-Chancellor)\Z")
 
 
 def small_body(phrase: Phrase, title: Title, shapes: Sequence[Shape]) -> Body | None:
@@ -62,3 +64,9 @@ def _last(within: Shape, end: int, *, with_letters: bool) -> Body | None:
     owners = within.between(last.start(), last.end())
     state = next((m.value.code for m in owners if isinstance(m.value, StateName)), None)
     return Body(BODY_KINDS.get(noun, "chamber"), words, words, state)
+
+
+def last_of(here: Shape, start: int, kind: str) -> Body | None:
+    """The body of a kind that a sentence named last before a place."""
+    bodies = [m.value for m in here.mentions if m.end <= start and isinstance(m.value, Body)]
+    return next((body for body in reversed(bodies) if body.kind == kind), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span
+from interparl.loader.parse.facts import Body, BodyKind, Fact, OfficeFact, Span
 from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of
 from interparl.loader.parse.grammar.offices.cells import Cell, cells, is_wide, under
@@ -13,6 +13,7 @@ from interparl.loader.parse.grammar.offices.lines import has_ended
 from interparl.loader.parse.grammar.offices.page import above, body_above
 from interparl.loader.parse.grammar.offices.phrase import OFFICE, OFFICES_THERE, Phrase, phrases
 from interparl.loader.parse.grammar.offices.plural import is_membership, plural_shapes
+from interparl.loader.parse.grammar.offices.topics import ORGANS
 from interparl.loader.parse.mention import Mention, StateName
 from interparl.loader.parse.mentions.titles.case import canonical
 from interparl.loader.parse.shape import MARK, Shape, pattern
@@ -107,6 +108,13 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office: Robert Troy | Clerk | Dáil",
         ),
     ),
+    (
+        "Committee | Chair | Vice-Chair\nTrade | Anna Lindh | Robert Troy",
+        (
+            "office: Anna Lindh | Chair | Trade",
+            "office: Robert Troy | Vice-Chair | Trade",
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Committee | Members\nCommittee on Trade | Anna Lindh, Robert Troy",
@@ -115,7 +123,10 @@ NEAR_MISSES: tuple[str, ...] = (
     "Country | Speaker\nLatvia | vacant\nEstonia | to be elected",
 )
 TITLE_CELL = pattern(rf"^\s*(?P<offices>{OFFICE})\s*$")
-OFFICES_CELL = pattern(rf"^\s*(?:[Tt]he\ )?(?P<offices>{OFFICES_THERE})")
+OFFICES_CELL = pattern(
+    rf"^\s*(?:[Tt]he\ |(?:[Ff]ull|[Ss]ubstitute|[Aa]lternate)(?:\ member)?[,;/]\ )?"
+    rf"(?P<offices>{OFFICES_THERE})"
+)
 NAME_CELL = re.compile(
     r"\s*(?:full )?(?:names?|persons?|members?|(?:office-?)?holders?|incumbents?|representatives?"
     r"|participants?)\s*\Z",
@@ -133,6 +144,8 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 
+TOPIC = re.compile(r"[A-Z][\w'&,/ -]{2,80}\Z")
+
 LONGEST = 120  # characters of a caption
 
 
@@ -145,6 +158,7 @@ class Header:
     titles: dict[int, Phrase] = field(default_factory=dict)
     name: int | None = None
     position: int | None = None
+    of: BodyKind | None = None  # of bodies that the first column tells by their subjects
     caption: Phrase | None = None  # the office of all who are named: "List of presidents"
 
 
@@ -187,7 +201,8 @@ def _header(shape: Shape, found: Sequence[Cell], setting: Setting) -> Header | N
         caption = _caption(shape, setting)
     if not titles and caption is None and (name is None or position is None):
         return None
-    return Header(tuple(found), is_wide(shape), titles, name, position, caption)
+    of = ORGANS.get(shape.text[found[0].start : found[0].end].strip(" |").casefold().rstrip("s"))
+    return Header(tuple(found), is_wide(shape), titles, name, position, of, caption)
 
 
 def _caption(shape: Shape, setting: Setting) -> Phrase | None:
@@ -211,11 +226,13 @@ def _row(
 ) -> Iterator[OfficeFact]:
     first = shape.between(row[0].start, row[0].end) if 0 in row else ()
     owner = next((m for m in first if m.kind in {"body", "state"}), None)
+    topic = None if owner or first or 0 not in row else _topic(shape, row[0], header)
     for index, phrase in header.titles.items():
         if index not in row or (index == 0 and len(row) == 1):
             continue
         for who in _people(shape, row[index]):
-            yield owned(_office(phrase, who, shape, setting, owner), owner)
+            fact = owned(_office(phrase, who, shape, setting, owner), owner)
+            yield replace(fact, body=topic, state=None) if topic else fact
     if header.name is None or header.name not in row:
         return
     for who in _people(shape, row[header.name]):
@@ -230,6 +247,14 @@ def _row(
                 if is_membership(phrase):
                     continue
                 yield _office(phrase, who, shape, setting, _body_in(shape, row, header))
+
+
+def _topic(shape: Shape, cell: Cell, header: Header) -> Body | None:
+    """A committee by its subject, under a column of committees: "Trade"."""
+    if header.of is None:
+        return None
+    words = shape.text[cell.start : cell.end].strip()
+    return Body(header.of, words, words) if TOPIC.match(words) else None
 
 
 def _people(shape: Shape, cell: Cell) -> list[Mention]:

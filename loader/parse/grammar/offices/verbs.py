@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from interparl.loader.parse.coreference import note_holder
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, OfficeFact, Span, TenureStatus
+from interparl.loader.parse.grammar.offices.bare import Setting
 from interparl.loader.parse.grammar.offices.body import person_of
+from interparl.loader.parse.grammar.offices.spoken import HE, spoken_of
 from interparl.loader.parse.mention import StateName
 from interparl.loader.parse.shape import MARK, Found, Shape, find, pattern
 
@@ -202,26 +204,40 @@ PATTERNS = (
 CUE = re.compile(r"[Hh]ead|\bled\b|lead|[Cc]hair|[Pp]resid|gavel|speakership|helm")
 
 
+# "... where he chaired the Committee", "Since 2019 she has headed the Irish delegation"
+PRONOUN = pattern(
+    r"\b(?:[Hh]e|[Ss]he)(?:\ (?:also|then|later|now|currently|has|had)){0,3}\ "
+    r"(?P<verb>(?P<was>headed|led|chaired|presided\ over)|heads|leads|chairs|presides\ over)"
+    r"\ (?:the\ |its\ )?"
+    r"(?:(?:{adjective:from}\ )?[Dd]elegation(?:\ (?:to|at|in)\ (?:the\ )?{body:to})?|{body:of})"
+    rf"{NOT_A_SITTING}"
+)
+
+
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Read who heads, leads or chairs a body; a sitting that somebody chairs is no office."""
-    return [
-        fact
-        for shape in shapes
-        if MARK["person"] in shape.text and CUE.search(shape.text)
-        for compiled in PATTERNS
-        for found in find(compiled, shape)
-        for fact in _facts(found, discourse)
-    ]
+    facts: list[Fact] = []
+    setting = Setting(NAME, shapes, discourse)
+    for index, shape in enumerate(shapes):
+        if not CUE.search(shape.text):
+            continue
+        for compiled in PATTERNS if MARK["person"] in shape.text else ():
+            for found in find(compiled, shape):
+                facts += _facts(found, discourse)
+        for found in find(PRONOUN, shape) if HE.search(shape.text) else ():
+            who = spoken_of(index, found.span()[0], setting)
+            facts += _facts(found, discourse, who) if who else ()
+    return facts
 
 
-def _facts(found: Found, discourse: Discourse) -> Iterator[OfficeFact]:
+def _facts(found: Found, discourse: Discourse, person: str | None = None) -> Iterator[OfficeFact]:
     groups = found.match.groupdict()
-    who = found.many("who")[0]
+    who = found.many("who")[0] if person is None else None
     of = found.one("of") if groups.get("of") else None
     body = of.value if of else None
     post, verb = POSTS.get(groups.get("post") or ""), groups.get("verb") or ""
     # A sitting of a chamber has a chair; who chairs the chamber itself is told of the person.
-    is_told = " by" not in verb and found.match.start("who") == found.match.start()
+    is_told = who is None or (" by" not in verb and found.match.start("who") == found.match.start())
     if of is not None and (
         not isinstance(body, Body) or body.kind not in (ANY if post or is_told else LED)
     ):
@@ -234,12 +250,18 @@ def _facts(found: Found, discourse: Discourse) -> Iterator[OfficeFact]:
         froms = [m for name in ("from", "from_state") if name in groups for m in found.many(name)]
         state = next((m.value.code for m in froms if isinstance(m.value, StateName)), None)
     told = body if isinstance(body, Body) else None
-    status: TenureStatus = "former" if groups.get("was") else "held"
+    if who is None and told is None and state is None:
+        return  # "she led the delegation"
+    is_over = bool(groups.get("was")) and " has " not in found.match[0]
+    status: TenureStatus = "former" if is_over else "held"
     start, end = found.span()
     # The clause without the name: it is no noun phrase that could stand for the person.
-    at = Span(start, who.start) if who.start > start else Span(who.end, end)
+    if who is None:
+        at = Span(start, end)
+    else:
+        at = Span(start, who.start) if who.start > start else Span(who.end, end)
     fact = OfficeFact(
-        person_of(who),
+        person_of(who) if who else person,
         title,
         told,
         state,

@@ -21,8 +21,8 @@ BEFORE_NO_TITLE = re.compile(
 )
 BEHIND_A_TITLE = re.compile(r"\s*(?:\Z|of\b|to the\b|[,;:).(–|-]|-(?:elect|designate)|[A-Z])")
 # "A B, a researcher at the Institute of"
-APPOSED = re.compile(r"[\w)], (?:an? |the |its )?(?:[a-z]+ )?\Z")
-AT_A_BODY = re.compile(r" (?:at|with|in|for)(?: the)? [A-Z]")
+APPOSED = re.compile(r"[\w)], (?:an? |the |its |[A-Z]\w+'s )?(?:[a-z]+ )?\Z")
+AT_A_BODY = re.compile(r" (?:at|with|in|for|on|to)(?: the)? [A-Z]")
 WHOSE = re.compile(r"\b(?:[Ww]hose|[Ii]ts) \Z")
 ROYAL = frozenset("prince princess king queen duke duchess earl baron sultan emir amir".split())
 # "Minister Sultan Kamalov": his name

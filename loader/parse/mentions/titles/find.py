@@ -40,6 +40,8 @@ OF_BODY = re.compile(
     r"(?:\b[A-Z]{2,8}|\b(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Bb]ureau|[Pp]resid\w+)) \Z"
 )
 NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Hon)\.? )?[A-Z][\w'-]+ [A-Z]")
+# Written short, with a stop: "Pres. A B", "Vice-Chmn. C D".
+ABBREVIATED = frozenset({"pres", "sec", "treas", "chmn"})
 OF_A_MISSION = frozenset({"delegation", "mission", "office", "department", "secretariat"})
 
 
@@ -88,8 +90,12 @@ def _mention(part: Part, sentence: Sentence, words: Sequence[Word]) -> Mention:
     if sentence.text[end : end + 1] == ")" and "(" in sentence.text[start:end]:
         end += 1
     first, last = part.core
+    is_short = part.head.words[-1] in ABBREVIATED and sentence.text[end : end + 1] == "."
+    end += is_short
     printed = sentence.text[words[first].start : words[last].end]
     known = part.head.title
+    if is_short:
+        printed = re.sub(r"\w+\Z", known.normal, printed)
     title = Title(
         canonical(printed),
         part.status,
@@ -134,6 +140,9 @@ class Reader:
         if head is None:
             return None
         last = begin + len(head.words) - 1
+        is_short = head.words[-1] in ABBREVIATED
+        if is_short and not self.text.startswith(".", self.words[last].end):
+            return None
         if self._is_common(core, begin, last) and not self._is_of_letters(core, last):
             return None
         if head.words[-1] in MEMBERS and self._is_small(core, last):
