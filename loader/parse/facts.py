@@ -15,7 +15,7 @@ EventDating = Literal["text", "news", "nothing"]
 Approximation = Literal["exact", "about", "more_than", "less_than", "up_to", "at_least"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Characters ``start`` to ``end`` (exclusive) of the document's stored text."""
 
@@ -23,7 +23,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body as the text names it: the name without its state and parents, and what they are.
 

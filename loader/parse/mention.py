@@ -9,14 +9,14 @@ from interparl.loader.parse.facts import Approximation, Body, TenureStatus
 Kind = Literal["state", "body", "person", "title", "date", "number", "place", "url", "adjective"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StateName:
     """A state by one of its names ("Kyrgyz Republic"), or by its adjective ("Kyrgyz")."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Title:
     """A title of office: "deputy Executive Secretary", "former Speaker"."""
 
@@ -26,14 +26,14 @@ class Title:
     kind: str = "head"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person by the name printed here; ``full`` is the fullest name in the document."""
 
     full: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A date, resolved against the date of publication where it names no year."""
 
@@ -42,7 +42,7 @@ class When:
     is_recurring: bool = False  # "annually since 2008", "every year"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number, with its currency if it is money and its ordinal flag if it is "174th"."""
 
@@ -54,7 +54,7 @@ class Quantity:
     is_percent: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A town, region or other place that is no state."""
 
@@ -62,7 +62,7 @@ class Place:
     state: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Url:
     """An address on the web."""
 
@@ -72,7 +72,7 @@ class Url:
 Value = StateName | Body | Person | Title | When | Quantity | Place | Url
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One named thing at ``start``..``end`` (absolute, in the cleaned text)."""
 

@@ -51,6 +51,10 @@ class Sentence:
         """The offset behind the last character, in the reading text."""
         return self.start + len(self.text)
 
+    def forget(self) -> None:
+        """Let go of what the mentions were found by: tokens, words, candidates."""
+        self._known.clear()
+
     def once(
         self, read: Callable[["Sentence", Sequence[Taken]], T], taken: Sequence[Taken] = ()
     ) -> T:

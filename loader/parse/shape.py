@@ -7,6 +7,7 @@ which ``{person}`` stands for one mention of that kind, ``{person:who}`` for a n
 """
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -30,14 +31,14 @@ class Shape:
     mentions: tuple[Mention, ...]
 
     @cached_property
-    def offsets(self) -> list[int]:
+    def offsets(self) -> "array[int]":
         """For each character of ``text`` (and its end) the absolute offset in the document."""
-        out: list[int] = []
-        at, marks = self.sentence.start, iter(self.mentions)
-        for character in self.text:
-            out.append(at)
-            at = next(marks).end if character in _MARKS else at + 1
-        out.append(at)
+        out = array("L")  # a page of a megabyte has as many of them as characters
+        at, behind = self.sentence.start, 0
+        for mark, mention in zip(_ANY_MARK.finditer(self.text), self.mentions, strict=True):
+            out.extend(range(at, at + mark.start() - behind + 1))
+            at, behind = mention.end, mark.end()
+        out.extend(range(at, at + len(self.text) - behind + 1))
         return out
 
     @cached_property

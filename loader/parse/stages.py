@@ -75,6 +75,8 @@ def _mention(structure: Structure) -> Discourse:
     discourse.topic = find_topic(first)
     discourse.published = with_year(structure.published, discourse.dates.days)
     discourse.page = [shape(s, find_mentions(s, discourse)) for s in sentences]
+    for sentence in sentences:
+        sentence.forget()
     return discourse
 
 
