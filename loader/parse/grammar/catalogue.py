@@ -85,6 +85,7 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
         "events.dated_texts",
         "events.accessions",
         "events.memberships",
+        "events.entering",
         "events.member_since",
         "events.foundings",
         "events.treaty_dates",

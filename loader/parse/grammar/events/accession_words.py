@@ -5,7 +5,7 @@ import re
 from interparl.loader.parse.shape import pattern
 
 STATUS = r"(?:(?:full|associate|associated|permanent|founding|non-permanent|corresponding) )?"
-RANK = r"(?P<rank>members?|observers?|partners?)"
+RANK = r"(?P<rank>members?|observers?|partners?|ally|allies)"
 RANKED = (
     rf"(?:{STATUS}(?:dialogue )?{RANK}|(?P<title>\ue003))"
     r"(?: (?:states?|countr(?:y|ies)|parliaments?|organi[sz]ations?))?"
@@ -13,16 +13,19 @@ RANKED = (
 JOIN = pattern(
     r"\b(?P<act>(?:re-?)?join(?:s|ed|ing)?\b(?! (?:in(?! {date})|by|with|as well|forces|hands"
     r"|together|them|him|her|us|as (?:[\w\ue005]+ ){0,3}?\ue003)(?!\w))"
-    r"|acced(?:e|es|ed|ing)|(?:came|comes?) in\b(?! (?!(?:on|in|only|later|as) ))"
-    r"|followed(?=(?: suit| as [^,;.]{1,30})? (?:in|on) {date})|(?:returned|came back)(?= to the"
-    r" {body}| (?:in|on) {date})|(?:came"
+    r"|acced(?:e|es|ed|ing)|adher(?:e|es|ed|ing)(?= to\b)|(?:came|comes|climbed|got) (?:on"
+    r" board|aboard)\b|affiliated(?= (?:itself |themselves )?(?:to|with)\b)|(?:came|comes?)"
+    r" in\b(?! (?!(?:on|in|only|later|as) ))"
+    r"|followed(?=(?: suit| as [^,;.]{1,30})? (?:in|on) {date})|(?:returned|came back)(?= to (?:the"
+    r" )?{body}| to it\b| (?:in|on) {date})|(?:came"
     r"|comes?) to(?= the {body} in)"
-    r"|entered(?= the {body}| into the {body}))",
+    r"|bec[ao]mes? (?:a )?part(?= of (?:the )?{body})|signed up(?= to (?:the )?{body})"
+    r"|(?:entered|enters)(?= (?:into )?(?:the )?{body}| (?:in|on) {date}))",
     re.IGNORECASE,
 )
 BECOME = pattern(
     rf"\b(?P<act>bec[ao]me|becomes|becoming|has been|have been|is|are|changed its status to(?:"
-    rf" that of)?)(?: also| now)? "
+    rf" that of)?)(?: also| now)?(?:,? (?:on |in )?{{date}},?)? "
     rf"(?:an? |the |its |their |{{body}}'s |{{number}}(?:st|nd|rd|th)? |newest |latest |youngest "
     rf"|\d+(?:st|nd|rd|th) ){{0,3}}"
     rf"{RANKED}(?!\w)",
@@ -37,11 +40,16 @@ ADMIT = pattern(
     r" as (?:an? )?(?:\w+ )?(?:members?|observers?|partners?)\b| (?:the )?(?:{states}"
     r"|{body}) (?:as|to"
     r"|into)\b)"
-    r"|(?:granted|given|gets|obtains|receives|acquires|gains|awarded|accorded|obtained|received|gained|acquired|got|enjoys|enjoyed|has"
+    r"|(?:granted|given|gets|obtains|receives|acquires|gains|awarded|accorded|obtained|received"
+    r"|gained|acquired|got|enjoys|enjoyed|has"
     r" had|have had|has held|have held|holds?|held)"
     rf"(?= (?:the |a )?(?:status of (?:an? )?|{STATUS})(?:{STATUS})?(?:an? )?(?:dialogue"
     rf" )?(?:members?|observers?"
-    rf"|partners?|special guests?)(?:ship)?\b(?! of the)))",
+    rf"|partners?|special guests?)(?:ship)?\b(?! of the)| (?:the )?status of (?:an? )?{STATUS}"
+    rf"(?:dialogue )?(?:members?|observers?|partners?)\b)"
+    rf"|(?:took|takes?|assumed|resumed|regained|secured|won|achieved|reached|had)(?= (?:the )?"
+    rf"(?:status of (?:an? )?{STATUS}(?:member|observer|partner)|{STATUS}membership\b"
+    rf"|(?:observer|member|partner) status\b)))",
     re.IGNORECASE,
 )
 # "The Council confers the same status upon Cuba"
@@ -56,9 +64,10 @@ CONFERS = pattern(
 )
 STATUS_GRANTED = pattern(
     r"\b(?P<act>(?:status of (?:an? )?(?:full |associate )?(?P<rank>observer|partner|member)"
-    r"|(?P<rank2>observer|partner|member)(?:ship)? status))\b(?P<at>[^,;]{0,60}?) "
+    r"|(?P<rank2>observer|partner(?: for [\w ]{1,16})?|member)(?:ship)?"
+    r" status))\b(?P<at>[^,;]{0,60}?) "
     r"(?:(?:was|were|has been|had been|have been) (?:granted|given|awarded|accorded|conferred"
-    r"|extended|bestowed)|went|goes)\b",
+    r"|extended|bestowed|enjoyed|held|obtained|secured)|went|goes)\b",
     re.IGNORECASE,
 )
 ACCESSION = pattern(
@@ -87,6 +96,13 @@ TO_TREATY = re.compile(
     r"|agreements?)\b",
     re.IGNORECASE,
 )
+TALKED_THEN = re.compile(
+    r"[^;.]{0,90}? (?:was|were|is|are|has been|have been|being) (?:also |then )?(?:discussed|raised"
+    r"|considered|debated|examined|reviewed|supported|opposed|rejected|postponed|touched|negotiated"
+    r"|on the agenda|blocked|vetoed|put off|welcomed|backed)",
+    re.IGNORECASE,
+)
+TOGETHER = pattern(r"(?:together|along|jointly) with (?:the )?(?P<who>{states})", re.IGNORECASE)
 LABEL = re.compile(r"(?:^|[.;] |# )(?P<act>(?:acceded|joined|admitted|accession)): ", re.IGNORECASE)
 ORDINAL = pattern(
     r"\b(?:becoming|as|is now) (?:its|the|their) (?P<nth>{number})(?:st|nd|rd|th)? (?:member"
@@ -94,8 +110,10 @@ ORDINAL = pattern(
     re.IGNORECASE,
 )
 GAP = pattern(
-    r"(?:, and|,|;| and| while)(?: the)? (?P<who>{states})(?: following| joining| acceding"
-    r"| as well)? (?:in|on) (?P<when>{date})",
+    r"(?:, and|,|;| and| while)(?: followed)?(?: by)?(?: the)? (?P<who>{states})(?:'s)?"
+    r"(?: \([^()\ue004]*\))?(?:, [^,;.]{1,60},)?(?: following| joining| acceding| followed"
+    r"| as well| did so| came in| entered| joined| next| too)? (?:in |on |\((?:in |since )?)"
+    r"(?P<when>{date})",
     re.IGNORECASE,
 )
 # "In 2010 Belarus became a partner of the Organization, in 2015 an observer"

@@ -6,31 +6,31 @@ from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
+from interparl.loader.parse.grammar.events.accession_gaps import each, gapped, ranked
 from interparl.loader.parse.grammar.events.accession_words import (
     ACCESSION,
     ADMIT,
     BECOME,
     CONFERS,
-    GAP,
     HEAD,
     JOIN,
     LABEL,
     MEMBER_SINCE,
     MEMBERS,
-    NEXT_RANK,
-    ORDINAL,
     RANK_NEAR,
-    RESPECTIVELY,
     STATUS_GRANTED,
     TALKED_ABOUT,
     TALKED_OF,
+    TALKED_THEN,
     TO,
     TO_TREATY,
+    TOGETHER,
     WHOSE,
 )
+from interparl.loader.parse.grammar.events.antecedent import topic_meant
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
-from interparl.loader.parse.mention import Mention, Quantity
+from interparl.loader.parse.mention import Mention
 from interparl.loader.parse.shape import Shape
 
 NAME = "events.accessions"
@@ -113,7 +113,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             joining, joined = sides(frame, match)
             fact = tell_accession(frame, joining, joined)
             if fact and not any(_same(fact, other) for other in facts):
-                facts += _each(frame, fact) or [fact, *_gapped(frame, fact)]
+                facts += each(frame, fact) or [fact, *gapped(frame, fact)]
     return facts
 
 
@@ -123,39 +123,6 @@ def _is_rank(frame: Frame, match: re.Match[str]) -> bool:
         return True
     title = printed(frame.shape, frame.mention_at(match.start("title")))
     return RANK_NEAR.search(title) is not None
-
-
-def _each(frame: Frame, whole: EventFact) -> list[EventFact]:
-    """As in "Estonia and Latvia joined in 2004 and 2005, respectively": each on its own day."""
-    found = RESPECTIVELY.search(frame.text, frame.start)
-    joining = [p for p in whole.participants if p.role != "joined"]
-    joined = [p for p in whole.participants if p.role == "joined"]
-    dates = frame.shape.between(*found.span("dates")) if found else ()
-    if found is None or len(dates) != len(joining):
-        return []
-    told = (
-        frame.tell(NAME, "accession", (one, *joined), when=when)
-        for one, when in zip(joining, dates, strict=True)
-    )
-    return [fact for fact in told if fact]
-
-
-def _gapped(frame: Frame, first: EventFact) -> list[EventFact]:
-    """As in "Spain joined in 1986, Austria in 1995 and Croatia in 2013": all but the first."""
-    facts: list[EventFact] = []
-    if first.dating != "text":
-        return facts
-    joined = [p for p in first.participants if p.role == "joined"]
-    for found in GAP.finditer(frame.text, frame.end):
-        joining = [_ranked(frame, p) for p in within(frame, *found.span("who"), "state")]
-        when = frame.mention_at(found.start("when"))
-        told = frame.tell(NAME, "accession", once([*joining, *joined]), when=when)
-        facts += [told] if told else []
-    for found in NEXT_RANK.finditer(frame.text, frame.end):
-        when = frame.mention_at(found.start(found.lastgroup or "when"))
-        told = frame.tell(NAME, "accession", first.participants, when=when)
-        facts += [told] if told and told.date != first.date else []
-    return facts
 
 
 def tell_accession(
@@ -168,7 +135,7 @@ def tell_accession(
     """The accession, if it is known who joins; what is joined may be what the page is about."""
     joined = joined[:1]
     inside = {p.words for p in joined}
-    joining = [_ranked(frame, p) for p in joining if p.words not in inside]
+    joining = [ranked(frame, p) for p in joining if p.words not in inside]
     if not joining:
         return None
     if not joined and frame.discourse.topic and all(p.state for p in joining):
@@ -176,16 +143,6 @@ def tell_accession(
         joined = [Participant(body=topic, role="joined", words=topic.words)]
     fact = frame.tell(rule, "accession", once([*joining, *joined]), from_then=True, when=when)
     return fact if fact and (fact.date or (fact.dating == "news" and joined)) else None
-
-
-def _ranked(frame: Frame, joining: Participant) -> Participant:
-    found = ORDINAL.search(frame.text, frame.start)
-    rank = RANK_NEAR.search(frame.text, max(0, frame.start - 40), frame.end + 60)
-    ordinal = None
-    if found:
-        value = frame.mention_at(found.start("nth")).value
-        ordinal = int(value.value) if isinstance(value, Quantity) else None
-    return replace(joining, role=rank[1].casefold() if rank else "member", ordinal=ordinal)
 
 
 def _same(fact: EventFact, other: Fact) -> bool:
@@ -205,7 +162,9 @@ def _active(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list
     if act == "followed" and not _tells_of_members(frame):
         return [], []
     joined = objects(frame, "body", after=("", *TO), role="joined")
-    return subjects(frame, "state", "body"), joined
+    beside = TOGETHER.search(frame.text, frame.end)
+    more = within(frame, *beside.span("who"), "state") if beside else []
+    return [*subjects(frame, "state", "body"), *more], joined
 
 
 def _tells_of_members(frame: Frame) -> bool:
@@ -244,7 +203,8 @@ def _passive(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Pa
 
 def _granted(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
     at = within(frame, *match.span("at"), "body", role="joined")
-    return under(frame, match.end(), ("to",), "state", "body", role="joined"), at
+    who = under(frame, match.end(), ("to", "by"), "state", "body")
+    return who or (topic_meant(frame, "member") if at else []), at
 
 
 def _confers(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
@@ -254,6 +214,8 @@ def _confers(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], lis
 
 def _nominal(frame: Frame, _: re.Match[str]) -> tuple[list[Participant], list[Participant]]:
     if TALKED_OF.search(frame.text, 0, frame.start) or TO_TREATY.match(frame.text, frame.end):
+        return [], []
+    if TALKED_THEN.match(frame.text, frame.end):
         return [], []
     who = under(frame, frame.end, ("of", "by"), "state", "body")
     to = under(frame, frame.end, ("to", "into", "with"), "body", role="joined")
@@ -282,13 +244,17 @@ def _labelled(frame: Frame, match: re.Match[str]) -> tuple[list[Participant], li
 
 
 _SIDES = (
-    (JOIN, "join|acced|came|come|entered|followed|returned", _active),
-    (BECOME, "member|observer|partner|\ue003", _ranked_as),
+    (
+        JOIN,
+        "join|acced|came|come|enter|followed|returned|adher|affiliat|board|part|signed up",
+        _active,
+    ),
+    (BECOME, "member|observer|partner|ally|allies|\ue003", _ranked_as),
     (
         ADMIT,
         (
             "admit|accept|let in|welcom|receiv|taken|grant|giv|award|accord|obtain|gain|acquir|got"
-            "|enjoy|status"
+            "|enjoy|status|membership"
         ),
         _passive,
     ),

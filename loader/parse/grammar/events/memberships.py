@@ -7,6 +7,7 @@ from dataclasses import replace
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact, Participant
+from interparl.loader.parse.grammar.events.accession_gaps import gapped
 from interparl.loader.parse.grammar.events.accessions import tell_accession
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import objects, subjects, under, within
@@ -67,7 +68,7 @@ NEAR_MISSES = (
 
 RANK = r"(?:members?|observers?|partners?|associates?)"
 COUNTED = pattern(
-    rf"\b(?P<act>(?:has|had) (?:counted|had|numbered|included))"
+    rf"\b(?P<act>(?:has|had) (?:counted|had|numbered|included)|counts|numbers|includes)"
     rf" (?P<who>{{states}})"
     rf" (?:among|as) (?:its |an? )?(?:\w+ )?{RANK}",
     re.IGNORECASE,
@@ -77,7 +78,8 @@ BELONGS = pattern(
     r" represented|been"
     rf" sitting) (?:in|at|on)|had (?:an? |its |their )?(?:{{number}} )?(?:{RANK}|seats?|places?"
     rf"|observer status"
-    rf"|delegations?)(?: too)?(?: (?:in|at|on|there))?))(?!\w)",
+    rf"|delegations?)(?: too)?(?: (?:in|at|on|there))?|(?:been sending|sent) (?:[\w\ue005-]+ )"
+    rf"{{0,2}}(?:delegat\w+|members|representatives|observers)(?= to)))(?!\w)",
     re.IGNORECASE,
 )
 # "It stands among the members of the Council from 30 December 1997"
@@ -123,7 +125,7 @@ GIVEN = re.compile(
 GROWN = pattern(
     r"\b(?P<act>(?:expanded|enlarged|grew|was (?:expanded|enlarged|extended))(?: on {date}| in"
     r" {date})?"
-    r"(?: to include| by the (?:accession|admission) of| with)|opened its doors to|took in"
+    r"(?: to include| by the (?:accession|admission) of| with| by)|opened its doors to|took in"
     r"|admit(?:s|ted)) (?:the )?(?P<who>{states})",
     re.IGNORECASE,
 )
@@ -189,7 +191,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         for frame, match in frames(shapes, discourse, trigger, stems):
             fact = tell_accession(frame, *sides(frame, match), NAME, when=_when(frame, match))
             if fact:
-                facts.append(fact)
+                facts += [fact, *gapped(frame, fact)]
     return facts
 
 
@@ -227,6 +229,8 @@ def _joined(found: list[Participant]) -> list[Participant]:
 def _named(frame: Frame, match: re.Match[str]) -> Sides:
     who = _group(frame, match, "who", "owner", "who2")
     of = within(frame, *match.span("of"), "body", "state") if "of" in match.re.groupindex else []
+    if not who and not of:  # "Poland came as a guest; full membership dates from 1999"
+        who = within(frame, 0, match.start(), "state")[:1]
     if not who:  # "membership of Poland in the Council dates from 1999"
         who = [p for p in of if p.state] or of[:1]
     of = [p for p in of if p not in who]
@@ -273,9 +277,9 @@ def _entry(frame: Frame, match: re.Match[str]) -> Sides:
 
 
 _SIDES = (
-    (COUNTED, "counted|had|numbered|included", _counted),
+    (COUNTED, "counted|had|numbered|included|counts|numbers|includes", _counted),
     (AMONG, "member|observer|partner|associate", _among),
-    (BELONGS, "belonged|participated|part|sat|represented|sitting|had", _belongs),
+    (BELONGS, "belonged|participated|part|sat|represented|sitting|had|sen", _belongs),
     (DATES_FROM, "membership|status", _named),
     (GRANTED, "yes|approved|accepted|granted|agreed|confirmed", _granted),
     (WAS_GRANTED, "approved|accepted|granted|confirmed", _named),
