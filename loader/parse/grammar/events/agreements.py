@@ -7,6 +7,7 @@ from dataclasses import replace
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, Fact, Participant, Span
 from interparl.loader.parse.grammar.clause import AUXILIARY, around, clause_before
+from interparl.loader.parse.grammar.events.agreement_pairs import is_listed
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import PARTIES, objects, once, subjects, within
 from interparl.loader.parse.shape import Shape, pattern
@@ -78,7 +79,7 @@ SIGNED = (
     r"|(?:put|puts|putting|affixed|attached|set)"
     r" (?:his |her |its |their |my |our )?(?:signatures?|names?) (?:under|to|on|below)|put (?:to"
     r"|on) paper"
-    r"|subscribed(?: to)?|sealed|penned|entered"
+    r"|subscribed(?: to)?|signator(?:y|ies)(?=:? \ue002)|sealed|penned|entered"
     r" into(?! force| effect)|struck|reached(?= an?\b)|formali[sz]ed"
     r"|(?:put|puts|putting|set) (?:pens? to paper|(?:his |her |its |their )?hands? to)"
     r"|exchang(?:e|es|ed) (?:letters|notes|signed copies)|bec[ao]mes? (?:a )?signator(?:y|ies)"
@@ -133,7 +134,9 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 NOT_DONE = re.compile(r"[^;.]{0,90}: (?:not|postponed|put off)\b", re.IGNORECASE)
-AS_LAW = re.compile(r"\b(?:codes?|laws?|bills?|constitution|as amended)\b", re.IGNORECASE)
+AS_LAW = re.compile(
+    r"\b(?:statutes?|rules|codes?|laws?|bills?|constitution|as amended)\b", re.IGNORECASE
+)
 # "the law on amendments to the Code was signed": no treaty
 LAW = re.compile(r"\b(?:laws?|bills?|decree|orders?)\b", re.IGNORECASE)
 THE_TEXT = re.compile(
@@ -144,7 +147,9 @@ THE_TEXT = re.compile(
 DATES_FROM = re.compile(
     r"\b(?P<act>dates?(?: back)? (?:from|to)|bears the date of)(?= \ue004)", re.IGNORECASE
 )
-REVISED = re.compile(r"\b(?P<act>revised|amended|prolonged)\b", re.IGNORECASE)
+REVISED = re.compile(
+    r"\b(?P<act>revised|amended|prolonged|renewed|updated|extended)\b", re.IGNORECASE
+)
 AGREED = pattern(
     r"(?P<who>{states}) (?:have |had )?(?P<act>agreed)(?: on {date})? (?:(?:to|on|that|upon)\b"
     r"|(?:an?|the) (?:[\w-]+ )?(?:road ?map|plan|programme"
@@ -157,7 +162,7 @@ STEMS = {
         "|name to|names to|paper|hand"
     ),
     DATES_FROM: "date",
-    REVISED: "revised|amended|prolonged",
+    REVISED: "revised|amended|prolonged|renewed|updated|extended",
 }
 OFFICIATING = re.compile(
     r"\b(?:officiating|signing(?: on behalf of [^,;.]{1,60})?|the signatories) (?:was|were|are)\b",
@@ -177,6 +182,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     for trigger, stems in STEMS.items():
         for frame, _ in frames(shapes, discourse, trigger, stems):
             if not _is_of_a_treaty(frame) or (trigger is REVISED and AS_LAW.search(frame.text)):
+                continue
+            if is_listed(frame):
                 continue
             parties = _parties(frame) if trigger is TRIGGER else _with(frame)
             fact = frame.tell(NAME, "agreement", once(parties))

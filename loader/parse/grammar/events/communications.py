@@ -71,26 +71,32 @@ KIND = (
 IN = re.compile(
     rf"\b(?:in|by|with|through) (?:an?|one) (?P<act>{KIND}{TEXT})\b|\b(?:in|by|with|through)"
     rf" (?:its|their) (?P<act2>{KIND}{TEXT})"
-    rf"(?= (?:of|dated|from|on|adopted|issued) (?:on )?\ue004)",
+    rf"(?= (?:[\w./\ue005]{{1,9}} )?(?:of|dated|from|on|adopted|issued) (?:on )?\ue004)"
+    rf"|\b(?:in|by|with|through) (?:its|their) (?P<act3>{KIND}{TEXT})(?= (?:for|on|that|to)\b)",
     re.IGNORECASE,
 )
 # "In a joint letter of 3 March 2019, PACE and the Council asked for help"
 HEAD = pattern(
     r"(?: (?:issued|adopted|published|released|made public|signed|sent|circulated)[^;,.]{0,50}?)?"
-    r"(?: (?:on|of|dated) {date})?,? (?:the )?(?P<who>{person|bodies}) (?!and\b)",
+    r"(?: [\w./\ue005]{1,9}(?= of))?(?: (?:on|of|dated) {date})?,? (?:the"
+    r" )?(?P<who>{person|bodies}) (?!and\b)",
     re.IGNORECASE,
 )
+JOINT = re.compile(r"(?:joint|common) (?!resol)", re.IGNORECASE)
 FROM = pattern(r"[^;,.]{0,40}? (?:by|from) (?:the )?(?P<who>{body})", re.IGNORECASE)
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say who spoke by which text, and when."""
     facts: list[Fact] = []
-    for frame, _ in frames(
+    for frame, match in frames(
         shapes, discourse, IN, "statement|declarat|communiq|resolut|appeal|letter|joint|release"
     ):
         authors = _authors(frame)
-        fact = frame.tell(NAME, "statement", once(authors)) if authors else None
+        is_joint = JOINT.match(frame.text, frame.start) is not None
+        fact = frame.tell(NAME, "statement", once(authors)) if authors or is_joint else None
+        if fact and (match["act3"] or not authors) and fact.dating != "text":
+            continue
         if fact and (fact.date or fact.dating == "news"):
             facts.append(fact)
     return facts

@@ -74,8 +74,10 @@ NP = pattern(
     r" (?:(?:will|are to|is to|were to"
     r"|was to) )?(?:take place|took place|takes place|be held|was held|were held|are held|is held"
     r"|(?:is|are|was|were) (?:scheduled|set|due)))"
+    r"|(?:voting|polling|balloting)(?=[^;.]{0,50} (?:took|takes|taking) place)"
     r"|vote(?= of {date},? (?:for|in|to elect)\b)"
-    r"|second round(?= in (?:the )?{state})|elections?(?= of {date}| \({date})|polls(?= (?:were"
+    r"|second round(?= in (?:the )?{state})|elections?(?= of {date}| on {date}|"
+    r" \({date})|polls(?= (?:were"
     r"|are|have been) (?:called|held"
     r"|scheduled|set))|voting day|election day|polling day|went to the polls|(?:go(?:es)?|going"
     r"|gone"
@@ -97,7 +99,8 @@ NONE_HELD = re.compile(
 )
 # "briefed the media yesterday on the outcome of the elections": the vote was not yesterday
 OUTCOME = re.compile(
-    r"\b(?:outcome|results?|conduct|preparations?|observation|monitoring|assessment|findings|statement"
+    r"\b(?:outcome|results?|conduct|preparations?|observation|monitoring|assessment|findings"
+    r"|statement"
     r"|aftermath|eve|information|report)\b[^,;.]{0,30} (?:of|for|on|to|about) (?:the )?(?:[a-z]+"
     r" )?$",
     re.IGNORECASE,

@@ -205,6 +205,14 @@ def _agreed(told: _Told) -> list[Participant] | None:
     return told.group("who", role="party")
 
 
+def _observing(told: _Told) -> list[Participant] | None:
+    return [*_topic(told, "observing_body"), *_present(told)]
+
+
+def _stated(told: _Told) -> list[Participant] | None:
+    return told.group("who", role="author") or _topic(told, "author")
+
+
 _NOUNS = (
     _Noun(w.VISIT, "visit", _visiting),
     _Noun(w.MEETING, "meeting", _meeting),
@@ -212,5 +220,8 @@ _NOUNS = (
     _Noun(w.ACCESSION, "accession", _joining),
     _Noun(w.STATUS, "accession", _joining),
     _Noun(w.AGREEMENT, "agreement", _agreed),
+    _Noun(w.OBSERVATION, "election_observation", _observing),
+    _Noun(w.STATEMENT, "statement", _stated),
+    _Noun(w.LAW, "legislation", _stated),
     _Noun(w.ORGAN, "session", _sitting),
 )

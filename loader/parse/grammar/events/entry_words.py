@@ -64,6 +64,26 @@ STATUS = pattern(
     r"(?: (?:to|on|upon|by|the))*(?: parliaments of)?(?: the)? (?P<who>{body|states})",
     re.IGNORECASE,
 )
+OBSERVATION = pattern(
+    r"(?P<act>(?:election )?(?:observation|monitoring|observing)(?: mission)?(?: of| at| to| for)?"
+    r" (?:the )?[^;.\ue000\ue001]{0,50}?(?:elections?|referendum|vote|polls?))\b[^;.\ue000]{0,40}?"
+    r"(?: in|,|:| –)? (?:the )?(?P<place>{state})",
+    re.IGNORECASE,
+)
+STATEMENT = pattern(
+    r"(?P<act>(?:adoption of (?:the |an? )?|issue of (?:the |an?"
+    r" )?)?(?:(?:joint|final|closing|public"
+    r"|[A-Z][a-z]+|{place}) )?(?:statement|declaration|communiqu[eé]|appeal|resolution)s?)\b"
+    r"(?! (?:committee|drafting))(?:(?: [\w./-]{1,9})?(?: of| by| with) (?:the )?"
+    r"(?P<who>{body|states}))?",
+    re.IGNORECASE,
+)
+LAW = pattern(
+    r"(?P<act>(?:adoption|passage|approval|ratification) of (?:the |an? |its )?[^;.,\ue000-\ue008]"
+    r"{0,60}?(?:law|act|bill|code|budget|rules of procedure|treaty|agreement|protocol|convention"
+    r"|recommendations?|statutes?)\b)(?:[^;.]{0,60}? by (?:the )?(?P<who>{body|states}))?",
+    re.IGNORECASE,
+)
 AGREEMENT = pattern(
     rf"(?P<act>(?:(?:conclusion|renewal|exchange|signature|signing) of {ARTICLE})?(?:[\w-]+ )?"
     r"(?:memorandum|protocol|agreement|letters|mou|treaty|convention)(?: of understanding)?)\b"

@@ -1,6 +1,7 @@
 """A law or a budget is passed, a treaty ratified: "the Assembly adopted model laws"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
@@ -79,7 +80,11 @@ PASSED = (
     rf"|endorsed|voted(?: on \ue004| unanimously| overwhelmingly| today)?(?: (?:for|through|in"
     rf" favou?r of)|(?= (?:an?|two|three|its|\ue005)\b))|carried(?! out| on)|(?:assented"
     rf"|consented) to|okayed|cleared"
-    rf"|backed"
+    rf"|backed|(?<=parliament )denounced|(?<=\ue001 )denounced|(?<=been )voted|(?<=was"
+    rf" )voted|took(?= \ue005 (?:model )?\w+)"
+    r"|sa(?:id|ys) yes to|voted (?:[\ue005\d]+ (?:votes )?to [\ue005\d]+ )(?:for|in favou?r of)"
+    r"|t(?:ook|akes) (?:the |a )?vote on|followed suit|(?:had|has|have) done (?:so|likewise)|did"
+    r" so|gave (?:its|their) vote to"
     r"|g(?:ave|ives) (?:(?:its|their|his|her) (?:\w+ )?(?:consent|assent|approval|blessing)|the"
     r" (?:nod|green light"
     r"|go-ahead)|(?:royal )?assent) to|(?:got|received|won|secured|gained) (?:the |an?"
@@ -98,15 +103,17 @@ LAW = (
 )
 TREATY = r"treat(?:y|ies)|protocols?|(?<!in )agreements?|conventions?|charter|statutes?|accession"
 TRIGGER = re.compile(rf"\b(?P<act>{PASSED}|{MADE_LAW})\b", re.IGNORECASE)
+LAW_OR_TREATY = re.compile(rf"\b(?:{LAW}|{TREATY})\b", re.IGNORECASE)
 IS_MADE_LAW = re.compile(MADE_LAW, re.IGNORECASE)
 PLAIN_LAW = re.compile(
     r"(?:[\w-]+ )?(?:laws?|bills?|acts?|codes?|legislation|decree|budgets?|regulations?"
-    r"|constitution)",
+    r"|constitution|rules of procedure|statutes)",
     re.IGNORECASE,
 )
 STEMS = (
     "ratif|adopt|pass|approv|enact|endors|voted|assent|consent|okayed|cleared|back|nod|light"
     "|go-ahead|blessing|support|through|reading|signed|signs|promulgat|amended|repealed|carried"
+    "|denounced|took|takes|yes|suit|done so|done likewise|did so"
 )
 # "the passing of the Ethics Bill on 3 March"
 NOMINAL = re.compile(
@@ -142,7 +149,9 @@ RELATIVE = re.compile(
     rf"\b(?P<law>{LAW}|{TREATY}),? (?:which|that) (?:the )?[^,;]{{1,60}} $", re.IGNORECASE
 )
 GAP = pattern(
-    r"(?:,| and|;) by (?:the )?(?P<who>{body|state}) (?:in|on) (?P<when>{date})", re.IGNORECASE
+    r"(?:,| and|;)(?: then)? by (?:the |that of (?:the )?)?(?P<who>{body|state}) (?:in|on)"
+    r" (?P<when>{date})",
+    re.IGNORECASE,
 )
 DEPUTIES = re.compile(
     rf"\b(?:(?:{LAW})\b[^;:]{{0,80}} (?:was|were|has been|have been)(?: \w+ly)? $"
@@ -152,10 +161,18 @@ DEPUTIES = re.compile(
 )
 OWNER = pattern(r"(?P<body>{body})(?:'s |(?:, {date})?: )(?:[a-z]+ )?$", re.IGNORECASE)
 IS_RATIFY = re.compile(RATIFY, re.IGNORECASE)
+ON_DAY = re.compile(r"^,? (?:on|in) \ue004")
+# "The Majilis had approved it", "Ratified by the Senate": what, the sentence before says
+IT = re.compile(r"(?: (?:it|them|the same)\b|(?<=so)\b|(?<=suit)\b|(?<=likewise)\b)", re.IGNORECASE)
+OPENS = re.compile(r"\W*(?:already |first |later )?$")
 FAR_OBJECT = re.compile(r" (?:(?:on|of|in|for|from) |[\w ]*(?:ing|road ?map|plan) )")
 GOT = re.compile(r"got|received|won|secured|gained|cleared|went|given", re.IGNORECASE)
 # "of 31 laws adopted so far"; "The law on tourism is signed by the head of state"
-OUT_OF = re.compile(r"\bof (?:the |all )?[\ue005\d]+ [^;.,]{0,40}$", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"\bof (?:the |all )?[\ue005\d]+ (?:[\w-]+ ){{0,3}}(?:{LAW}|{TREATY}|texts|documents)\b"
+    r"[^;.,]{0,24}$",
+    re.IGNORECASE,
+)
 THE_LAW = re.compile(r"\W*the (?:[\w-]+ )?(?:law|bill|act|code)\b.*\bis $", re.IGNORECASE)
 IS_HABIT = re.compile(r"\b(?:is|are|be)(?: \w+ly)? $", re.IGNORECASE)
 
@@ -216,6 +233,14 @@ def _gapped(frame: Frame) -> list[Fact]:
     return [fact] if fact else []
 
 
+def _told_of_law(frame: Frame) -> bool:
+    """Whether the words before, or the two sentences before, tell of a law or a treaty."""
+    page, start = frame.discourse.page, frame.shape.sentence.start
+    at = bisect_left(page, start, key=lambda s: s.sentence.start)
+    before = [shape.text for shape in page[max(0, at - 2) : at]]
+    return LAW_OR_TREATY.search(" ".join([*before, frame.text[: frame.start]])) is not None
+
+
 def _passing(frame: Frame) -> list[Participant] | None:
     """Who passes it; ``None`` where the verb's object is no law."""
     text = frame.text
@@ -226,11 +251,17 @@ def _passing(frame: Frame) -> list[Participant] | None:
         )
     found = (RATIFIED if is_ratified else OBJECT).match(text, frame.end)
     is_made = IS_MADE_LAW.match(text, frame.start) is not None
-    is_far = found is not None and FAR_OBJECT.search(found[0]) is not None
+    is_far = found is not None and FAR_OBJECT.search(ON_DAY.sub("", found[0])) is not None
     if found and is_made and (is_far or not PLAIN_LAW.fullmatch(found["law"])):
         return None
     if found:
         return subjects(frame, *BODIES, role="author")
+    if IT.match(text, frame.end) and not is_made and _told_of_law(frame):
+        return subjects(frame, *BODIES, role="author")
+    if OPENS.match(text[: frame.start]) and text.startswith(" by ", frame.end):
+        return (
+            objects(frame, *BODIES, after=("by",), role="author") if _told_of_law(frame) else None
+        )
     first, _ = around(text, frame.start, frame.end, strong=True)
     if frame.start == first and text.endswith(
         ": ", 0, first

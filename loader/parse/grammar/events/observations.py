@@ -73,15 +73,21 @@ OBSERVE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 WATCHED = re.compile(r"(?:observ|monitor|watch)ed\b", re.IGNORECASE)
-ELECTION_WORD = re.compile(
+PLAIN_WORD = re.compile(
     r"\b(?:elections?|vote|voting|polls?|polling|referendum|run-offs?|by-elections?|ballot)\b",
+    re.IGNORECASE,
+)
+ELECTION_WORD = re.compile(
+    PLAIN_WORD.pattern
+    + r"|\b(?:(?:short|long)-term observ\w+|(?:observers?|observation) missions?)\b",
     re.IGNORECASE,
 )
 STEMS = "observ|monitor|watch|follow|mission|delegation"
 LED = re.compile(
     r"""\b(?:led|headed|leader|head|leadership|coordinated|coordinator)(?:\ (?:by|of|is|was))?:?
       (?:\ (?:the|its|[\w\ue008-]+)){0,5}?\ (?P<act>\ue002)
-    |(?P<act2>\ue002)\ (?:at\ its\ head|heads|leads|led|headed)\b
+    |(?P<act2>\ue002)(?:\ of\ (?:the\ )?\ue000)?\ (?:at\ (?:its|their|the)\ head|heads|leads|led
+      |headed|co-?ordinat(?:ed|es))\b
     |\bmissions?\ \((?P<act3>\ue002)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -95,6 +101,10 @@ THE_MISSION = re.compile(
     re.IGNORECASE,
 )
 # "observed elections in Georgia in 2017 and, with the Committee, in Bosnia on 2 October 2022"
+# "The delegation monitored the elections": whose, nothing says
+GROUP = re.compile(
+    r"\b(?:delegation|mission|observers|team|parliamentarians) (?:[a-z]+ly )?$", re.IGNORECASE
+)
 BY_OBSERVERS = re.compile(r"[^;]{0,20}? (?:by|from) ")
 SENDS = re.compile(
     r"\b(?P<act>sen(?:t|ds?|ding)|had|have|deployed)(?: \w+)? observers\b", re.IGNORECASE
@@ -155,9 +165,14 @@ def _frames(
         # "coordinator of the mission Anna Berg": the mission is in the person's own mark
         if HIS_OFFICE.search(printed(frame.shape, frame.mention_at(frame.start))):
             yield frame, match
+    for frame, match in frames(shapes, discourse, BODY, MARK["body"]):
+        if ITS_NAME.search(printed(frame.shape, frame.mention_at(frame.start))):
+            yield frame, match
 
 
 PERSON = pattern(r"(?P<act>{person})")
+BODY = pattern(r"(?P<act>{body})")
+ITS_NAME = re.compile(r"\bobserv(?:er|ation) (?:mission|team|group|delegation)s?\b", re.IGNORECASE)
 
 
 def _observation(frame: Frame) -> EventFact | None:
@@ -167,9 +182,9 @@ def _observation(frame: Frame) -> EventFact | None:
         return None
     people = _people(frame)
     bodies = _bodies(frame, people)
-    if not bodies and not people and WATCHED.match(frame.text, frame.start):
+    if not people and WATCHED.match(frame.text, frame.start):
         people = subjects(frame, "person")  # "Anna Berg observed the elections in Armenia"
-    if not bodies and not people:
+    if not bodies and not people and not GROUP.search(frame.text, 0, frame.start):
         return None
     when, where = None, voting_state(frame)
     for found in ELECTION.finditer(frame.text):
@@ -179,6 +194,10 @@ def _observation(frame: Frame) -> EventFact | None:
     else:
         if GENERAL.match(frame.text, frame.start):
             return None
+        if not PLAIN_WORD.search(frame.text) and frame.date(since=True) is None:
+            return (
+                None  # "the latest observation missions to Moldova": what they were for, and when
+            )
     if where is None:
         return None
     parties = once([*bodies, *people])

@@ -102,6 +102,7 @@ def participant(shape: Shape, mention: Mention, role: str = "participant") -> Pa
 def governed(text: str, low: int, high: int, kinds: str) -> Iterator[tuple[int, str]]:
     """The marks of some kinds, each with the preposition that governs it (empty: none)."""
     last, preposition = -1, ""
+    of_kind: dict[str, str] = {}  # "Anna Berg for the Senate and Paul Novak": he is like her
     for at in range(low, high):
         is_state = MARK["state"] in kinds and text[at] == MARK["adjective"]
         if text[at] not in kinds and not (is_state and PARLIAMENT.match(text, at + 1)):
@@ -114,6 +115,9 @@ def governed(text: str, low: int, high: int, kinds: str) -> Iterator[tuple[int, 
             found = GOVERNOR.search(text, max(low, at - 40), at)
             preposition = found["preposition"].casefold() if found else ""
             preposition = "(" if at > low and text[at - 1] == "(" else preposition
+        elif text[at] == MARK["person"] != text[last]:
+            preposition = of_kind.get(text[at], preposition)
+        of_kind[text[at]] = preposition
         yield at, preposition
         last = at
 

@@ -64,12 +64,13 @@ ISSUED = (
     r" on)|sen(?:t|ds)|dispatched|addressed|read out|announced|made known|(?<=will )make"
     r"|(?<=to )make"
     r"|voted (?:in favou?r of|on)|unveil(?:s|ed)|sign(?:s|ed) off(?: on)?|drew up|thrashed out"
-    r"|penned|submitted"
+    r"|penned|submitted|proclaimed|produced|yielded"
 )
 TEXT = (
     r"(?<!opening )(?<!bank )(?<!financial )statements?|declarations?(?! of (?:interests?|income"
     r"|assets))|communiqu[eé]s?|appeals?(?! court)|resolutions?"
-    r"|joint (?:address|message|position)|open letter|(?<!annual )reports?(?= \(|,? adopted| of"
+    r"|joint (?:address|message|position|op-ed)|(?<=\ba )call(?= (?:on|to|for) )"
+    r"|open letter|(?<!annual )reports?(?= \(|,? adopted| of"
     r" (?:the )?committee)"
 )
 # "adopted by consensus a resolution", "issued today in Baku a statement"
@@ -97,8 +98,8 @@ CROWNED = re.compile(
     rf"(?:{TEXT})\b"
     rf"|\b(?:an?|two|three|several) (?:[\w-]+ ){{0,3}}(?:{TEXT}) (?P<act>crowned|closed|concluded"
     rf"|rounded off|ended|wound up|was the outcome of|came out of|marked the end)\b"
-    rf"|\b(?P<act2>ended|closed|concluded|culminated|resulted) (?:with|in) (?:a|an|the) (?:[\w-]+"
-    rf" ){{0,2}}(?:{TEXT})\b"
+    rf"|\b(?P<act2>ended|closed|concluded|culminated|resulted|produced|yielded)(?: (?:with|in))?"
+    rf" (?:an?|the|its|\ue005|two|three|several) (?:[\w-]+ ){{0,2}}(?:{TEXT}|recommendations?)\b"
     r"|\b(?:findings|conclusions)\b[^;.]{0,30}? (?P<act5>made public|released|published|announced"
     r"|issued|unveiled)\b"
     rf"|\b(?:with|by|in|saw|for|to) the (?P<act3>adoption) of (?:an?|the)"
@@ -118,12 +119,23 @@ NOMINAL = re.compile(
     rf"{{0,3}}(?:{TEXT})\b",
     re.IGNORECASE,
 )
-STEMS = "statement|findings|conclusions|declaration|communiqu|appeal|resolution|joint|letter|report"
+STEMS = (
+    "call|statement|findings|conclusions|declaration|communiqu|appeal|resolution|joint|letter"
+    "|report"
+)
 # "signed in Istanbul by the Speakers of the Parliaments of Albania and Armenia"
-OUT_OF = re.compile(r"\bof (?:the |all )?[\ue005\d]+ [^;.,]{0,40}$", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"\bof (?:the |all )?[\ue005\d]+ (?:[\w-]+"
+    rf" ){{0,3}}(?:{TEXT}|texts|documents)\b[^;.,]{{0,24}}$",
+    re.IGNORECASE,
+)
 BY_SPEAKERS = re.compile(r"[^,;.]{0,40} by (?:the )?(?:[a-z]+ ){0,3}[A-Za-z]+s of ")
 # "the appeal that Anna Berg made in March"
-RELATIVE = re.compile(rf"\b(?:{TEXT}),? (?:which|that) (?:the )?[^,;]{{1,60}} $", re.IGNORECASE)
+RELATIVE = re.compile(
+    rf"\b(?:{TEXT})(?: [\w\ue005/]{{1,9}})?(?: \([^()]*\))?,? (?:which|that) (?:the )?"
+    r"[^,;]{1,60} $",
+    re.IGNORECASE,
+)
 WHOSE = pattern(rf"\b(?:{TEXT}) (?:of|by|from) (?:the )?(?P<body>{{body}})", re.IGNORECASE)
 
 
@@ -212,4 +224,4 @@ def _whose(frame: Frame, low: int) -> list[Participant]:
 def _behind_noun(found: re.Match[str]) -> bool:
     return (len(found["on"].strip(" ,")) < 45 and found[0].rstrip().endswith(",")) or not found[
         "on"
-    ].strip()
+    ].strip(" 0123456789/\ue005")

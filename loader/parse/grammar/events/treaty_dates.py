@@ -63,7 +63,8 @@ NO_FLAGS = 0  # a capital letter tells a name
 TREATY = (
     r"(?:Treaty|treaty|Protocol|protocol|Agreement|agreement|Convention|convention|Charter"
     r"|Accords?|Pact"
-    r"|Memorandum(?: of Understanding)?|memorandum of understanding)"
+    r"|Memorandum(?: of Understanding)?|memorandum of understanding|Constitutive Act"
+    r"|Statutes?|Concord)"
 )
 LAW = (
     r"(?:(?:Federal |Constitutional |Model )?Law(?: No\.? ?[\w\ue005/-]{1,12})?|Ordinance|Act"

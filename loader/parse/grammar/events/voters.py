@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact
-from interparl.loader.parse.grammar.events.elections import state_at
-from interparl.loader.parse.grammar.events.frame import frames
+from interparl.loader.parse.grammar.events.elections import state_at, voting_state
+from interparl.loader.parse.grammar.events.frame import Frame, frames
+from interparl.loader.parse.mention import Mention
 from interparl.loader.parse.shape import Shape, pattern
 
 NAME = "events.voters"
@@ -91,12 +92,44 @@ PATTERNS = (
     ),
     pattern(
         r"\b(?:citizens|voters|electorate|people) (?:of|in) (?:the )?(?P<who>{state})[^;.]{0,40}?"
-        r" (?P<act>vote[sd]?(?= (?:for|in|on)\b)|voted|(?:will )?(?:elect|choose)(?= (?:their|its"
+        r" (?P<act>vote[sd]?(?= (?:for|in|on)\b)|voted|(?:will"
+        r" )?(?:elect(?:ed)?|choose|chose)(?= (?:their|its"
         r"|an?)\b)"
         r"|cast (?:their|its) (?:ballots?|votes?)|(?:go|went|gone|going|head) to"
         r" the polls)",
         re.IGNORECASE,
     ),
+    pattern(
+        r"(?P<who>{state}|{adjective})(?:'s)? [^;.]{0,40}?\b(?:were|are|was|is|will be)"
+        r" (?P<act>up for"
+        r" (?:grabs|election|re-election|renewal)|contested|renewed)(?= (?:on|in) {date})",
+        re.IGNORECASE,
+    ),
+)
+# "scheduled early elections for 7 February": that day is the day of the vote
+SET_FOR = (
+    pattern(
+        r"\b(?:scheduled|called|set|announced|fixed|appointed) (?:the |an? )?(?:[\w-]+ ){0,3}"
+        r"(?P<act>elections?|referendum|vote|polls?)(?: in (?:the )?{state})? (?:for|on)"
+        r" (?P<when>{date})",
+        re.IGNORECASE,
+    ),
+    pattern(
+        r"\b(?P<act>elections?|referendum|vote|polls?|run-off)\b[^;.]{0,40}?"
+        r" (?:slated|scheduled|set"
+        r"|due|planned|called|fixed) for (?P<when>{date})",
+        re.IGNORECASE,
+    ),
+)
+# As in a line: Last elections | 27 October 2019 (Argentina); 22 April 2018 (Paraguay)
+LISTED = re.compile(
+    r"\b(?P<act>(?:last|next|latest)? ?(?:elections?|referendums?|polls))\b[^;.|:]{0,30}[|:]",
+    re.IGNORECASE,
+)
+PAIR = pattern(
+    r"(?P<when>{date}) \((?:in )?(?P<who>{state})|(?P<who2>{state}) (?:\((?:on |in )?|–"
+    r" )(?P<when2>{date})",
+    re.IGNORECASE,
 )
 STEMS = "vote|chose|choose|elect|win|won|ballot|poll|cast"
 
@@ -112,4 +145,19 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             fact = frame.tell(NAME, "election", (), at_place=where, when=when) if where else None
             if fact and fact.dating == "text" and fact.date:
                 facts.append(fact)
+    for compiled in SET_FOR:
+        for frame, match in frames(shapes, discourse, compiled, STEMS):
+            where = voting_state(frame)
+            when = frame.mention_at(match.start("when"))
+            facts += _tell(frame, where, when) if where else []
+    for frame, _ in frames(shapes, discourse, LISTED, STEMS):
+        for found in PAIR.finditer(frame.text, frame.end):
+            who, day = ("who", "when") if found["who"] else ("who2", "when2")
+            where = state_at(frame, found.start(who))
+            facts += _tell(frame, where, frame.mention_at(found.start(day))) if where else []
     return facts
+
+
+def _tell(frame: Frame, where: tuple[str | None, str | None], when: Mention) -> list[Fact]:
+    fact = frame.tell(NAME, "election", (), at_place=where, when=when)
+    return [fact] if fact and fact.date else []
