@@ -48,7 +48,12 @@ ACTIVE = pattern(
     r"|,? by (?:acclamation|consensus|secret ballot|unanimity|(?:an? )?[\w\ue005 -]{0,24}?(?:votes?"
     r"|majority)(?: to \ue005)?),?| without a vote)?"
     r" (?:(?:as|its|the|a|new|next|mr|ms|mrs|hon\.?|deputy|{title}|{number}"
-    r"|to the post of|(?:on )?{date}|president|speaker|chair\w*|members?)[ ,]{1,2})*"
+    r"|to the post of|to (?:this|that|the same|his|her) (?:post|position|office)|(?:on )?{date}"
+    r"|as (?:its |the |their )?(?:[\w-]+ )?(?:representatives|delegates|observers)(?:"
+    r" (?:in|to|at|of)"
+    r" (?:the )?{body})?|president|speaker|chair\w*|members?)[ ,]{1,2})*"
+    r"(?:(?!(?:and|by|in|on|at|with|from|to|of|for|that|who|met|after|before|when|while|against"
+    r"|over|not|then|members|deputies|officials|date|day)\b)[a-z-]{3,} ){0,2}"
     r"(?P<whom>{persons}|him\b|her\b|them\b)",
     re.IGNORECASE,
 )
@@ -69,6 +74,13 @@ BECAME = pattern(
 # "the Assembly, whose Deputy Clerk she became in 1987"
 WHOSE_SHE_BECAME = pattern(
     r"\bwhose (?:[\w-]+ ){0,2}?{title} (?P<whom>he|she|{person}) (?P<act>became|becomes)\b",
+    re.IGNORECASE,
+)
+# As in: The Bureau elected on 5 May consists of its President, two Vice-Presidents
+CONSISTS = pattern(
+    r"(?:\b(?:bureau|presidium|leadership|team|delegation|board|committee)|{body})(?:,| which was)?"
+    r" (?P<act>elected|appointed|chosen)\b[^;.]{0,40}? (?:consists? of|compris\w+|includes?|is made"
+    r" up of|is composed of) (?P<whom>[^.;]*)",
     re.IGNORECASE,
 )
 # "voted on Monday for Anna Berg to be their President"
@@ -108,7 +120,8 @@ NEW = pattern(
 TAKES = re.compile(
     r"\b(?P<act>t(?:ook|akes?|aken) office|t(?:ook|akes?|aken) (?:up )?(?:his|her|the) (?:oath"
     r"|post|office|duties|seat)"
-    r"|t(?:ook|akes?|aken) (?:up )?the (?:helm|reins|gavel|chair)\b|(?:took|takes?) over\b"
+    r"|t(?:ook|akes?|aken) (?:up )?their (?:seats|posts|oaths?)|t(?:ook|akes?|aken) (?:up )?the"
+    r" (?:helm|reins|gavel|chair)\b|(?:took|takes?) over\b"
     r"|(?:gain(?:ed|s)|got|gets|land(?:ed|s)|secure[sd]|received)(?= the (?:\ue003|(?:\w+"
     r" )?(?:job|post|position|chair)\b))"
     r"|assum(?:ed|es)(?= (?:the |his |her )?(?:(?:[\w\ue001-]+ ){0,2}(?:vice-"
@@ -117,7 +130,9 @@ TAKES = re.compile(
     r"|succeed(?:ed|s)(?! by\b)|replac(?:ed|es)(?! by\b)|resign(?:ed|s)|stepp?(?:ed|s) down"
     r"|hand(?:s|ed) over(?![^;.]{0,60} to \ue002)"
     r"|bec(?:a|o)mes?(?= (?:the |its |a )?(?:new |\ue001 |\ue001's )?\ue003)"
-    r"|(?:is|was) the (?:new|next)|entered (?:(?:up)?on (?:his|her) (?:duties|office)|office)"
+    r"|(?:rose|moved up|advanced|climbed)(?= to (?:be(?:come)? |the (?:post|rank|position) of )?"
+    r"(?:its |the )?(?:\w+ )?\ue003)|(?:is|was) the (?:new|next)|entered (?:(?:up)?on"
+    r" (?:his|her) (?:duties|office)|office)"
     r"|(?:(?:defeat|beat)(?:s|ed)?|prevail(?:s|ed) over|edged out|outpolled|saw off)"
     r"(?= (?:the )?(?:[\w-]+ ){0,2}\ue002[^;.]{0,60}(?:\b(?:presidency|chair|post|race|contest"
     r"|ballot|become|office)|\ue003))"
@@ -127,7 +142,8 @@ TAKES = re.compile(
     r"|join(?:s|ed)(?= [^,;.]{0,40} as (?:the |its |an? )?(?:new )?\ue003| the (?:executive"
     r" committee|bureau|presidium|board)\b)|left (?:office"
     r"|the post)|emerged(?= (?:[^,;.]{0,20})?as)|won(?= (?:the )?(?:[\w\ue001-]+"
-    r" ){0,2}(?:presidency|race|contest))|lost(?= the (?:\ue003|(?:post|presidency|speakership)\b))"
+    r" ){0,2}(?:presidency|race|contest|post|position|chair(?:manship)?|job)\b)|lost(?= the"
+    r" (?:\ue003|(?:post|presidency|speakership)\b))"
     r"|(?:leaves|left|takes leave of|bids farewell to) us\b)",
     re.IGNORECASE,
 )
@@ -170,7 +186,8 @@ MEMBERS = re.compile(
     r"\b(?:team|delegation|group|line-up|representatives|members|bureau|presidium)\b[^:.;]{0,50}? "
     r"(?P<act2>voted in|elected|appointed|approved|confirmed|designated|formed|named)\b"
     r"(?=[^:.;]{0,50}:)"
-    r"|\b(?P<act>(?:named|elected|appointed|approved|chose))(?= (?:the )?(?:members|composition"
+    r"|\b(?P<act>(?:named|elected|appointed|approved|chose))(?= (?:the |its |their )?(?:new"
+    r" )?(?:members|composition"
     r"|bureau|chair\w*|heads?|leadership)\b| (?:the|its|their) (?:new )?\ue001[^:;.]{0,60}:)",
     re.IGNORECASE,
 )
@@ -184,7 +201,8 @@ OFFICE = re.compile(
 )
 BEHIND = pattern(
     r"(?:,? (?:too|also|as well),?)?(?: (?:along|together) with (?:him|her|them),"
-    r"|[^;.]{0,120}?(?:\b(?:was|were|is|are)\b|:| [–—-](?= )|, (?:namely|to wit)))"
+    r"|[^;.]{0,120}?(?:\b(?:was|were|is|are)\b|:| [–—-](?= )|, (?:namely|to wit)|,? (?:among"
+    r" them|amongst them|including)))"
     r" ?(?P<who>{persons}[^.]*)",
     re.IGNORECASE,
 )

@@ -219,7 +219,7 @@ def _takes(frame: Frame, _: re.Match[str]) -> list[Participant] | None:
     if re.search(r"\b(?:whoever|nobody|somebody|someone) $", before) or w.BEATEN.search(before):
         return None
     return (
-        subjects(frame, "person", role="appointee") or None
+        subjects(frame, "person", role="appointee") or _listed_behind(frame) or None
         if w.OFFICE.search(frame.text + frame.shape.sentence.text)
         or w.LEFT.match(frame.text, frame.start)
         or w.SOMEBODY.match(frame.text, frame.end)
@@ -260,7 +260,7 @@ _WHO = (
             "office|oath|post|job|position|duties|seat|over|assum|succe|replac|resign|step|becom"
             "|became|the new"
             "|the next|entered|emerged|won|helm|reins|gavel|chair|defeat|beat|join|start|beg"
-            "|lost| us|prevail|edged|outpoll|saw off"
+            "|lost| us|rose|moved up|advanced|climbed|prevail|edged|outpoll|saw off"
         ),
         _takes,
     ),
@@ -275,6 +275,7 @@ _WHO = (
     (w.WILL_LEAD, "lead|head|chair|direct|run|preside", _active),
     (w.BECAME, "became|now", _active),
     (w.WHOSE_SHE_BECAME, "whose", _active),
+    (w.CONSISTS, "consist|compris|include|made up|composed", _active),
     (w.TO_LEAD, "to lead|to head|to chair|to preside|to steer|to take over", _to_lead),
     (
         w.PARTICIPLE,

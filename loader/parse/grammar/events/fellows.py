@@ -12,6 +12,10 @@ from interparl.loader.parse.grammar.events.frame import Frame
 from interparl.loader.parse.grammar.events.parties import within
 from interparl.loader.parse.shape import MARK, pattern
 
+# A list in which each may have something in brackets
+PEOPLE = (
+    r"{person}(?: \([^()]*\))?(?:(?:, and |, | and |; )(?:the )?{person}(?: \([^()]*\))?){0,12}"
+)
 POST = r"(?:{title}|deput(?:y|ies)|vice[- ](?:presidents?|chair\w*|speakers?)|vice)"
 OWN = r"(?:as |to be )?(?:his |her |its |the |their |an? )?(?:first |second |new |both |two )?"
 # "her vice-presidents will be A and B", "with A as Vice-President", "A will be her deputy"
@@ -23,18 +27,18 @@ FELLOWS = (
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?P<who>{{persons}})(?: \([^()]*\))? (?:will be|is to be|are to be|will become|becomes"
+        rf"(?P<who>{PEOPLE}) (?:will be|is to be|are to be|will become|becomes"
         rf"|become|became|will serve|will act|is|are|was|were)"
         rf"(?: named| chosen| made| elected| appointed)? {OWN}"
         rf"(?:[\w-]+ )?{POST}",
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?:,| and|;|, and)? with (?P<who>{{persons}})(?: \([^()]*\))? {OWN}(?:[\w-]+ )?{POST}",
+        rf"(?:,| and|;|, and)? with (?P<who>{PEOPLE}) {OWN}(?:[\w-]+ )?{POST}",
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?:, and|,| and|;| while) (?P<who>{{persons}})(?: \([^()]*\)| of {{state}})?,? {OWN}"
+        rf"(?:, and|,| and|;| while) (?P<who>{PEOPLE})(?: of {{state}})?,? {OWN}"
         rf"(?:[\w-]+ )?{POST}",
         re.IGNORECASE,
     ),

@@ -182,7 +182,7 @@ BY_DECISION = re.compile(
     r" (?:an?|the) "
     rf"(?:decision|resolution|treaty|agreement|protocol|decree)[^;.]{{0,90}}?{MARK['date']}"
 )
-FIRST_BODY = pattern(r"[^,;.]{0,60}, (?:the )?(?P<body>{body})", re.IGNORECASE)
+FIRST_BODY = pattern(r"[^,;.]{0,60}, (?:as )?(?:the )?(?P<body>{body})", re.IGNORECASE)
 STEMS = (
     "found|establish|creat|set up|sets up|form|institut|born|constitut|inaugurat|being|existence"
     "|launch|life|birth|rise|about|resolv|install|est.|light|emerged|arose|shape|opened|operational"
@@ -242,7 +242,7 @@ def _itself(frame: Frame, match: re.Match[str]) -> list[Participant]:
     found = subjects(frame, "body", role="founded")[-1:]
     if LAUNCHED.match(frame.text, frame.start):
         found = [p for p in found if p.body and p.body.kind != "mission"]
-    if not frame.text[: frame.start].strip() or frame.text[: frame.start].endswith(
+    if not frame.text[: frame.start].strip(" *•·–-") or frame.text[: frame.start].endswith(
         ". "
     ):  # "Set up in 1992, the Assembly is based in Riga."
         first = FIRST_BODY.match(frame.text, frame.end)

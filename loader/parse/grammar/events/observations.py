@@ -102,6 +102,7 @@ THE_MISSION = re.compile(
 )
 # "observed elections in Georgia in 2017 and, with the Committee, in Bosnia on 2 October 2022"
 # "The delegation monitored the elections": whose, nothing says
+PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: [a-z]+ly)? $")
 GROUP = re.compile(
     r"\b(?:delegation|mission|observers|team|parliamentarians) (?:[a-z]+ly )?$", re.IGNORECASE
 )
@@ -182,7 +183,8 @@ def _observation(frame: Frame) -> EventFact | None:
         return None
     people = _people(frame)
     bodies = _bodies(frame, people)
-    if not people and WATCHED.match(frame.text, frame.start):
+    is_passive = PASSIVE.search(frame.text, 0, frame.start) is not None
+    if not people and not is_passive and WATCHED.match(frame.text, frame.start):
         people = subjects(frame, "person")  # "Anna Berg observed the elections in Armenia"
     if not bodies and not people and not GROUP.search(frame.text, 0, frame.start):
         return None

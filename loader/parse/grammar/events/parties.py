@@ -60,6 +60,11 @@ SAME_SUBJECT = re.compile(
 ITSELF = re.compile(r"(?:, and|, but|;|, while) it (?:also |then |later |[a-z]+ly )?$")
 # "approved by the Council on 5 May, when it met in Riga": the Council met
 THEN_IT = re.compile(r"\b(?:when|where|as|once|after|before) it (?:also |last |first |had )?$")
+# "Anna Berg, a senator from Riga, became": she did
+APPOSITION = re.compile(
+    rf"(?P<who>{MARK['person']})(?: \([^()]*\))?, (?:an?|the|its|formerly)"
+    rf" [^,;{MARK['person']}]{{1,80}}, $"
+)
 TELLS_OF = re.compile(rf"(?:the |(?:in|on) {MARK['date']},? )?(?:[{MARKS}]|he |she )")
 CLOSED = re.compile(
     r", (?:who|which|whose|founded|established|created|set up|based|seated|headquartered|born"
@@ -155,7 +160,9 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
     if closed and not relative and not is_whose:  # "A, who advises B, leads": A leads
         return _acting(frame, low, low + closed.start(), marks, role)
     if relative or is_whose or (PARTICIPLE.search(left) and not OF_GROUP.search(left)):
-        return _named(frame, _last_group(text, low, frame.start, marks), role)
+        beside = APPOSITION.search(left) if MARK["person"] in marks else None
+        last = [low + beside.start("who")] if beside else None
+        return _named(frame, last or _last_group(text, low, frame.start, marks), role)
     acts = [v for v in verbs(text) if low <= v[0] and v[1] < frame.start]
     others = [v for v in acts if v[2] not in COPULAS or SAME_SUBJECT.search(text, 0, v[0])]
     ends = [low, *(v[1] for v in others)]

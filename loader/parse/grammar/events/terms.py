@@ -6,14 +6,35 @@ from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact, Participant
-from interparl.loader.parse.grammar.clause import MARKS
 from interparl.loader.parse.grammar.events.antecedent import persons_before
 from interparl.loader.parse.grammar.events.appointees import is_told, last_person, whose
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import once, participant, subjects, within
 from interparl.loader.parse.grammar.events.signs import LINES
+from interparl.loader.parse.grammar.events.term_words import (
+    BEEN_MEMBER,
+    ENDED,
+    ENDED_OF,
+    EXTENDED,
+    HELD_BY,
+    HOLDER_SINCE,
+    IN_ROW,
+    IS_SINCE,
+    IS_WHO_SINCE,
+    LIFE_LINE,
+    LINE,
+    LINE_WITH_NAME,
+    MERE_MEMBER,
+    NOW_IS,
+    OFFICE,
+    ROW_OF,
+    SERVED,
+    SINCE,
+    STATE_OFFICE,
+    WHOSE_ENDED,
+)
 from interparl.loader.parse.mention import Person, When
-from interparl.loader.parse.shape import MARK, Shape, pattern
+from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "events.terms"
 EXAMPLES = (
@@ -56,94 +77,6 @@ NEAR_MISSES = (
     "Anna Berg has lived in Riga since 2009.",
     "The term of office is four years since 2009.",
     "Anna Berg has known Paul Novak since 2009.",
-)
-
-LED = (
-    r"(?:been|held|led|headed|chaired|served|presided|run|directed|occupied|represented|acted"
-    r"|worked as)"
-)
-SINCE = pattern(
-    r"\b(?P<act>(?:in|at the head|in charge|at the helm)(?: (?:office|post|place|position"
-    r"|the job|the post"
-    r"|this post|his post|her post|that post|the chair|of [^,;.]{1,30}))?"
-    rf"|(?:has|had|have) {LED}\b[^,;.]{{0,60}}?)(?: since)?(?= {{date}})"
-    r"|(?:^|[,;:] )(?P<act2>{date}),? (?:he|she|{person}) (?:has|had) (?:been"
-    r" (?:[\w\ue000'-]+ ){0,6}{title}|led|headed|chaired|served|presided|directed)",
-    re.IGNORECASE,
-)
-# "Anna Berg, President since 2019": the title is a part of the person's mark
-HOLDER_SINCE = pattern(
-    r"(?P<who>{person})(?:,? \((?:[^()]{1,30})\))?(?:,? (?:{person}|[\w-]{2,20}) \([^()]{1,20}\))?"
-    r"(?:,| \(| –| -)? ?(?P<act>{date})",
-    re.IGNORECASE,
-)
-IS_SINCE = pattern(
-    r"{title}(?: of (?:the )?{body})?,? (?:(?P<from>as of|from|with effect from|starting) )?"
-    r"(?P<act>{date}),? (?:is|has been) (?P<who>{person})",
-    re.IGNORECASE,
-)
-# As in: The second deputy is Anna Berg (since 1 October)
-IS_WHO_SINCE = pattern(
-    r"{title}[^;.]{0,60}? (?:is|are|remains|continues to be)(?: now| currently| still)?"
-    r" (?P<who>{person})"
-    r"(?: \([^()]{1,30}\))?,? ?\(?(?P<act>{date})",
-    re.IGNORECASE,
-)
-LINE = re.compile(
-    rf"^[^\w{MARKS}]*(?P<act>(?:in office )?(?:since )?\ue004)[^\w{MARKS}]*$", re.IGNORECASE
-)
-LINE_WITH_NAME = pattern(
-    r"^\W*(?:since |from )?(?P<act>{date}) ?[:–—|-]{1,3} ?(?P<who>{person})", re.IGNORECASE
-)
-# A line of a life: "Since November 2010 - Deputy Speaker of the Jogorku Kenesh"
-LIFE_LINE = re.compile(
-    r"^\W*(?:since |from )?(?P<act>\ue004) ?[–—:-]{1,3} (?:[\w-]+ ){0,2}\ue003", re.IGNORECASE
-)
-TERM = r"(?:[\w-]+ ){0,3}(?:term|mandate|tenure|stint|time|period|duties|contract)\b"
-ENDED_OF = pattern(
-    r"\b(?:term|mandate|tenure) (?:in office )?of (?:the )?(?:[\w-]+"
-    r" ){0,2}(?P<who>{person})[^;.]{0,40}?"
-    r" (?P<act>ended|expired|expires|came to an end|ran out|runs out)\b",
-    re.IGNORECASE,
-)
-# "replacing Paul Novak, whose mandate had expired in December"
-WHOSE_ENDED = pattern(
-    rf"(?P<who>{{person}})(?: \([^()]*\))?, whose (?:{TERM}|resignation)[^;.]{{0,40}}?"
-    r" (?P<act>ended|(?:has |had )?expired|expires|came to an end|ran out|runs out|ends)\b",
-    re.IGNORECASE,
-)
-EXTENDED = pattern(
-    r"\b(?:term|mandate|tenure|contract) (?:in office )?of (?:the )?(?:[\w-]+ ){0,2}"
-    r"(?P<who>{person})[^;.]{0,30}? (?P<act>(?:was|has been|is) (?:extended|prolonged|renewed))\b"
-    r"|\b(?P<act2>extended|prolonged|renewed) the (?:term|mandate|tenure|contract) (?:in office )?"
-    r"of (?:the )?(?:[\w-]+ ){0,2}(?P<who2>{person})",
-    re.IGNORECASE,
-)
-ENDED = pattern(
-    rf"(?:(?P<who>{{person}})'s|\b(?P<his>his|her)) {TERM}[^;.]{{0,60}}? (?P<act>ended|expired"
-    r"|expires|came to an end|ran out|runs out)\b",
-    re.IGNORECASE,
-)
-# "She served as Vice-President of the Assembly from 1958 till 1961."
-SERVED = pattern(
-    r"\b(?:was|served as|had been|acted as)\b (?:[\w-]+ ){0,3}?{title}[^;:.]{0,60}?,? \(?"
-    r"(?P<act>{date})(?! (?:and|to) {date})",
-    re.IGNORECASE,
-)
-STATE_OFFICE = re.compile(r"\b(?:minist\w+|ambassador|governor|mayor|professor)\b", re.IGNORECASE)
-MERE_MEMBER = re.compile(
-    r"\b(?:senator|member(?! of the (?:presidium|bureau|board|executive))|deputy(?! (?:chair|head"
-    r"|speaker|secretary|president|director|minister))|mp|legislator|parliamentarian|lawyer"
-    r"|diplomat)\b",
-    re.IGNORECASE,
-)
-BEEN_MEMBER = re.compile(
-    rf"\bhas (?:been|served as) (?:an? )?(?:\w+ )?(?:{MERE_MEMBER.pattern})", re.IGNORECASE
-)
-OFFICE = re.compile(
-    r"\b(?:in|at) (?:office|post|position|the (?:job|post|chair))|\b(?:head|charge|helm)\b"
-    r"|\ue003|\b(?:headed|chaired|led|presided|directed)\b",
-    re.IGNORECASE,
 )
 
 
@@ -193,7 +126,7 @@ def _holder(frame: Frame, match: re.Match[str]) -> list[Participant]:
     mention = frame.mention_at(at)
     words = printed(frame.shape, mention)
     has_title = isinstance(mention.value, Person) and len(words) > len(mention.value.full) + 4
-    if not _is_open(frame) or not has_title or MERE_MEMBER.search(words):
+    if not (_is_open(frame) or match["from"]) or not has_title or MERE_MEMBER.search(words):
         return []
     return within(frame, at, at + 1, "person", role="appointee")
 
@@ -207,6 +140,10 @@ def _named(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 def _open(frame: Frame, match: re.Match[str]) -> list[Participant]:
     return within(frame, *match.span("who"), "person", role="appointee") if _is_open(frame) else []
+
+
+def _in_row(frame: Frame, match: re.Match[str]) -> list[Participant]:
+    return _open(frame, match) if ROW_OF.match(frame.text) else []
 
 
 def _line_with_name(frame: Frame, match: re.Match[str]) -> list[Participant]:
@@ -266,6 +203,9 @@ _WHO = (
     (SINCE, "in |head|has |had |\ue004", _since),
     (IS_SINCE, "\ue003", _named),
     (IS_WHO_SINCE, "\ue003", _open),
+    (HELD_BY, " by ", _open),
+    (NOW_IS, "\ue003", _open),
+    (IN_ROW, "\ue002", _in_row),
     (HOLDER_SINCE, "\ue002", _holder),
     (LINE_WITH_NAME, "\ue004", _line_with_name),
     (LINE, "\ue004", _line),
