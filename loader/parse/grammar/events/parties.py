@@ -161,8 +161,8 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
         return _acting(frame, low, low + closed.start(), marks, role)
     if relative or is_whose or (PARTICIPLE.search(left) and not OF_GROUP.search(left)):
         beside = APPOSITION.search(left) if MARK["person"] in marks else None
-        last = [low + beside.start("who")] if beside else None
-        return _named(frame, last or _last_group(text, low, frame.start, marks), role)
+        one = [low + beside.start("who")] if beside else []
+        return _named(frame, one or _last_group(text, low, frame.start, marks), role)
     acts = [v for v in verbs(text) if low <= v[0] and v[1] < frame.start]
     others = [v for v in acts if v[2] not in COPULAS or SAME_SUBJECT.search(text, 0, v[0])]
     ends = [low, *(v[1] for v in others)]

@@ -152,9 +152,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             facts += _tell(frame, where, when) if where else []
     for frame, _ in frames(shapes, discourse, LISTED, STEMS):
         for found in PAIR.finditer(frame.text, frame.end):
-            at, day = ("who", "when") if found["who"] else ("who2", "when2")
-            where = state_at(frame, found.start(at))
-            facts += _tell(frame, where, frame.mention_at(found.start(day))) if where else []
+            named, on = ("who", "when") if found["who"] else ("who2", "when2")
+            where = state_at(frame, found.start(named))
+            facts += _tell(frame, where, frame.mention_at(found.start(on))) if where else []
     return facts
 
 
