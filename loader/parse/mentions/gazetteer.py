@@ -20,6 +20,7 @@ from interparl.loader.parse.reference import (
 Entry = Literal["state", "adjective", "organization", "parliament", "organ", "region", "city"]
 ARTICLES = frozenset({"the"})
 SPOKEN = 6  # letters; longer acronyms are spoken as words and may be written so: "Mercosur"
+POSSESSIVE = "’s "  # "People’s Consultative Assembly": more than a space parts these words
 NO_COMMA = frozenset({"parliament", "organ"})  # entries whose names go over no comma
 
 
@@ -91,7 +92,8 @@ def _longest(tokens: Sequence[Token], first: int) -> Hit | None:
         node = step
         for entry, keys, name in node.found:
             printed = tokens[first : last + 1]
-            if _printed_like(printed, name) and not (entry in NO_COMMA and _is_parted(printed)):
+            is_whole = entry not in NO_COMMA or not _is_parted(printed) or POSSESSIVE in name
+            if _printed_like(printed, name) and is_whole:
                 best = Hit(first, last, entry, keys)
                 break
     return best

@@ -5,9 +5,10 @@
 """
 
 import re
+from functools import cache
 
 from interparl.loader.parse.mentions.dates.find import read_date
-from interparl.loader.parse.reference import organization_names, ranks
+from interparl.loader.parse.reference import fold, organization_names, ranks, titles
 from interparl.loader.parse.structure.furniture import page_words
 from interparl.loader.parse.structure.publication import (
     CLOCK,
@@ -61,12 +62,24 @@ def read_dateline(sentence: str) -> tuple[DateLine, int] | None:
     return best
 
 
+def _is_office(place: str) -> bool:
+    """Whether capitals before a dash are a title: "Executive Secretary – Head of Protocol"."""
+    return fold(place) in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(title) for title in titles())
+
+
 def _read_head(head: str, is_dash: bool) -> DateLine | None:
     found = HEAD.match(head)
     if not found or not head or len(FIND_DATE.findall(head)) > 1:
         return None
     date = read_date(found["date"]) if found["date"] else None
     place = found["place"]
+    if place and not date and _is_office(place):
+        return None
     if (found["date"] and not date) or f"{found['region']}." in ranks():
         return None  # "Ghana's Inspector General of Police, Dr. A B"
     if place and (place.lower() in page_words("agency") or place in organization_names()):

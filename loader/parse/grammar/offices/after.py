@@ -99,7 +99,7 @@ FROM = (
 )
 # What may stand between the comma and the office: an age, an occupation, when it was held.
 WHEN = (
-    r"(?:(?:who\ is|currently|now|also|being|himself|herself|today|this\ year's"
+    r"(?:(?:who\ is|currently|now|also|being|himself|herself|today|this\ year's|{date}'s"
     r"|at\ present|in\ turn|twice|thrice|for\ (?:[a-z]+|{number})\ (?:years|terms)|longtime"
     r"|long-time|founding|veteran|(?:the\ )?[Hh]on(?:ou?rable|'ble|\.)?)\ "
     r"|who\ is\ (?:also|now|currently)\ )"

@@ -101,7 +101,7 @@ NEAR_MISSES: tuple[str, ...] = (
 PATTERN = pattern(
     rf"(?:{DETERMINER})?(?P<offices>{OFFICES})"
     r"(?P<comma>,\ {state}(?=,\ ))?(?P<link>[\ \t]{1,4}(?:(?:{title}|{adjective})\ )?"
-    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?|\ \((?!{person},)"
+    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?|\ \((?!{person},(?!\ {state}\)))"
     r"|\ –\ (?={person}[^–.;:]{0,25}\ –\ )|,\ who\ [^.;:"
     + MARK["person"]
     + r"]{1,90},\ ){person:who}"

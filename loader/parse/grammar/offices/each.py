@@ -75,6 +75,17 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("office: Anna Ozola | Speaker | Saeima", "office: Jüri Ratas | Speaker | Riigikogu"),
     ),
     (
+        (
+            "Anna Lindh was elected President, Robert Troy Vice-President and Ole Dahl Treasurer "
+            "of PABSEC."
+        ),
+        (
+            "office: Anna Lindh | President | PABSEC",
+            "office: Robert Troy | Vice-President | PABSEC",
+            "office: Ole Dahl | Treasurer | PABSEC",
+        ),
+    ),
+    (
         "Anna Lindh and Robert Troy chair the Committee on Trade and the Committee on Health.",
         (
             "office: Anna Lindh | Chair | Committee on Trade",
@@ -110,6 +121,15 @@ NAMES_FIRST = (
     ),
 )
 CHAIR = pattern(rf"{NAMES}\ (?P<verb>chair|head|lead)\ {OWNERS}")
+# "A B was elected President, C D Vice-President and E F Treasurer of the Council"
+FROM = r"(?:\ (?:of|from)\ (?:the\ )?(?:{state}|{body}))?(?:\ \([^()]{1,40}\))?,?"
+HIS = r"\ (?:as\ |was\ |became\ |is\ |the\ |its\ |new\ ){0,3}{title}"
+GAPPED = pattern(
+    rf"(?P<pairs>{{person}}{FROM}\ (?:was|is|has\ been|became|becomes)"
+    r"(?:\ (?:unanimously\ )?(?:re-?)?(?:elected|chosen|appointed|named|voted))?(?:\ the)?"
+    rf"{HIS}(?:(?:,\ and|,|\ and|;)\ (?:{{title}}\ )?{{person}}{FROM}{HIS}){{1,8}})"
+    r"(?:\ of\ (?:the\ )?{body:of})?"
+)
 FEWEST = 2  # names, or it is no list
 OWNER_KINDS = frozenset({"state", "body", "adjective"})
 
@@ -123,6 +143,8 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
             continue
         for found in find(CHAIR, shape):
             facts += _chairs(found)
+        for found in find(GAPPED, shape):
+            facts += _gapped(found, setting)
         for marked, at in plural_shapes(shape):
             facts += _each(marked, at, setting)
     return facts
@@ -158,6 +180,24 @@ def _facts(found: Found, setting: Setting) -> Iterator[OfficeFact]:
         if of_delegations and "Delegation" not in title:
             title = f"{title} of Delegation"
         yield _owned(replace(fact, title=title), owner)
+
+
+def _gapped(found: Found, setting: Setting) -> Iterator[OfficeFact]:
+    """Each title is that of the name before it; all are of the body told behind the last one."""
+    of = found.one("of")
+    body = of.value if of and isinstance(of.value, Body) else None
+    start, end = found.match.span("pairs")
+    who: Mention | None = None
+    for index in range(start, end):
+        mark = found.shape.text[index]
+        if mark == MARK["person"]:
+            who = found.shape.between(index, index + 1)[0]
+        elif mark == MARK["title"] and who is not None:
+            phrase = next(phrases(found.shape, index, index + 1), None)
+            if phrase is not None and not is_membership(phrase):
+                around = replace(setting, default=body)
+                yield office(phrase, person_of(who), Span(who.start, who.end), around)
+            who = None
 
 
 def _chairs(found: Found) -> Iterator[OfficeFact]:

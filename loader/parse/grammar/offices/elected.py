@@ -195,6 +195,7 @@ DENIED = re.compile(
     r"\b(?:not|never|would|could|might|may|should|if|hardly|nor|refused|failed|without|candidate|"
     r"as well)\b|n't\b"
 )
+RUNS = re.compile(r"\b(?:candidates?|nominees?|contenders?) for (?:the )?(?:\w+ of )?(?:the )?\Z")
 FROM = re.compile(rf" \([^()]{{0,30}}{MARK['state']}")
 TO_COME = re.compile(r"\b(?:will|is to|to be|due to)\b")
 
@@ -281,8 +282,8 @@ def _further(found: Found) -> Iterator[Found]:
 
 
 def _is_denied(found: Found) -> bool:
-    start = found.match.start()
-    return bool(DENIED.search(found.shape.text, start, found.match.start("offices")))
+    text, start, office = found.shape.text, found.match.start(), found.match.start("offices")
+    return bool(DENIED.search(text, start, office) or RUNS.search(text, 0, office))
 
 
 def _status(found: Found, printed: TenureStatus) -> TenureStatus:

@@ -9,7 +9,12 @@ from interparl.loader.parse.grammar.offices.bare import OF_ORGANS, Setting
 from interparl.loader.parse.grammar.offices.body import office, person_of, title_of
 from interparl.loader.parse.grammar.offices.names import NAMES_LISTED
 from interparl.loader.parse.grammar.offices.page import body_above, state_above
-from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, phrases
+from interparl.loader.parse.grammar.offices.phrase import (
+    DETERMINER,
+    OFFICES,
+    OFFICES_THERE,
+    phrases,
+)
 from interparl.loader.parse.grammar.offices.representatives import represents
 from interparl.loader.parse.grammar.offices.series import series
 from interparl.loader.parse.mention import StateName
@@ -131,13 +136,14 @@ ACTING = r"\s?(?P<acting>\(acting\)|\(a\.i\.\)|,\ acting|,\ a\.i\.|,\ ad\ interi
 # What is said of the holding behind the title: "throughout the year", "(parliamentary)".
 HELD_AS = (
     r"(?:\ (?:throughout|during|for)\ (?:the|this)\ (?:year|term|period|session)"
+    r"|,\ (?:for\ )?(?:[a-z]+|{number})\ (?:years|terms|months)"
     r"|\ \((?!acting|ad)[a-z][a-z -]{2,30}\))?"
 )
 # An office of its own before the name: "Head of delegation: Senate Chairman A B".
 HIS = r"(?:(?:(?:{body}|{adjective}|{state})(?:'s)?\ )?{title}(?:\ of\ (?:the\ )?{body})?,?\ )?"
 LINE = pattern(
     rf"(?:{BULLET}|(?<=[a-z)\d\ue000-\uf8ff]\.\ )|(?<=;\ )){DETERMINER}?"
-    rf"(?P<offices>{OFFICES}){ABOUT}{HELD_AS}{ACTING}"
+    rf"(?P<offices>{OFFICES_THERE}){ABOUT}{HELD_AS}{ACTING}"
     r"(?:\ (?:(?:in|for|since|from)\ )?(?:{date}|{number}))?"
     rf"(?:\s?(?::|\||\ [–-]|\.{{3,80}})\s?|[\ \t]{{2,60}}|\t)"
     rf"(?:{HIS}{{person:who}}|(?P<vacant>{VACANT}))"

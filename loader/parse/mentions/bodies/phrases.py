@@ -183,6 +183,8 @@ def _complement(
     if words == "" and is_first and tokens[at].folded in LETTERED and LETTER.match(token.words):
         return following
     joins = words in JOINS_TOPIC
+    if joins and token.words in given_names() and _goes_on(text, tokens, following):
+        return None  # "the Committee on Trade and Robert Troy"
     if joins and _opens_title(text[tokens[following].start : tokens[following].start + 80]):
         return None  # "deputy chair of the Committee on Trade, and MP A B"
     if words in OPENS_TOPIC or (has_topic and words in {*JOINS_TOPIC, ""}):
@@ -193,12 +195,15 @@ def _complement(
     return None
 
 
+def _goes_on(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether another capitalized word follows right behind one."""
+    behind = tokens[at + 1 : at + 2]
+    return any(t.is_capital and text[tokens[at].end : t.start] == " " for t in behind)
+
+
 def _is_surname(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a name with the surname first begins here: "Vu Hai Ha"."""
-    if tokens[at].folded not in SURNAMES_FIRST or at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    return following.is_capital and text[tokens[at].end : following.start] == " "
+    return tokens[at].folded in SURNAMES_FIRST and _goes_on(text, tokens, at)
 
 
 def _opens_title(text: str) -> bool:

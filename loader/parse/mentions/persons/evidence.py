@@ -151,7 +151,9 @@ class Evidence:
         run = self.run(candidate)
         if is_strong(candidate.address) or not all(w.is_shouted or len(w.text) == 1 for w in run):
             return False
-        is_listed = self.kind in LINES or self.kind == "prose"
+        fills = not self.text[candidate.end :].strip() and candidate.begin == 0
+        is_title = fills and run[0].folded in givens() - EVERYDAY_GIVEN and len(run) > 1
+        is_listed = self.kind in LINES or self.kind == "prose" or is_title
         return len(run) == 1 or not is_listed or run[0].folded not in givens()
 
     def _single(self, candidate: Candidate, word: Word) -> int:

@@ -23,6 +23,9 @@ BEHIND_A_TITLE = re.compile(r"\s*(?:\Z|of\b|to the\b|[,;:).(–|-]|-(?:elect|des
 # "A B, a researcher at the Institute of"
 APPOSED = re.compile(r"[\w)], (?:an? |the |its |[A-Z]\w+'s )?(?:[a-z]+ )?\Z")
 AT_A_BODY = re.compile(r" (?:at|with|in|for|on|to)(?: the)? [A-Z]")
+# "ASEAN chief A B"
+ACRONYM = re.compile(r"\b(?:[A-Z]{2,8}|Senate|Parliament|Assembly|Commission) \Z")
+NAME = re.compile(r" [A-Z][\w'-]+ [A-Z]")
 WHOSE = re.compile(r"\b(?:[Ww]hose|[Ii]ts) \Z")
 ROYAL = frozenset("prince princess king queen duke duchess earl baron sultan emir amir".split())
 # "Minister Sultan Kamalov": his name
@@ -55,6 +58,8 @@ def is_common_word_here(text: str, words: Sequence[Word], first: int, last: int)
     if word.folded in EVERYDAY and BEHIND_NO_TITLE.match(text, end):
         return True
     if WHOSE.search(text, 0, word.start) and text.startswith(" is ", end):
+        return False
+    if word.text == "chief" and ACRONYM.search(text, 0, word.start) and NAME.match(text, end):
         return False
     if word.folded in WITH_BODY and NOT_OF.match(text, end):
         return True
