@@ -100,6 +100,7 @@ ON_FOLDED: tuple[Rule, ...] = tuple(
         "events.posts",
         "events.terms",
         "events.election_nouns",
+        "events.mandates",
         "events.operations",
         "events.statements",
         "events.communications",

@@ -201,7 +201,21 @@ def of_another(text: str, start: int, end: int, at: int) -> bool:
     return bool(stretches) and not (stretches[-1] <= start and end <= at)
 
 
+# "The session of 5 May considered and adopted ten laws": all of it on that day
+SITTING_OF = re.compile(
+    rf"\W*(?:the|this|its|their|that) (?:[\w-]+ |{MARK['body']}(?:'s)? |{MARK['number']} ){{0,5}}?"
+    rf"(?:session|sitting|meeting|plenary|conference|summit)(?: of (?:the )?{MARK['body']})?"
+    rf"(?: in {MARK['place']})?,? (?:held )?(?:on|of) (?:the )?",
+    re.IGNORECASE,
+)
 OWN_DAY = re.compile(r"'s? (?:[\w-]+ ){0,2}")  # "yesterday's sitting"
+
+
+def _as_own(text: str, low: int, high: int) -> float | None:
+    """What a date before an event costs that is plainly its own, or that of its sitting."""
+    if OWN_DAY.fullmatch(text, low, high):
+        return 0.0
+    return 0.8 + (high - low) / 160 if SITTING_OF.fullmatch(text, 0, low - 1) else None
 
 
 def _of_other_verb(text: str, start: int, at: int) -> float:
@@ -220,8 +234,8 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     """
     before = at < start
     low, high = (at + 1, start) if before else (end, at)
-    if before and OWN_DAY.fullmatch(text, low, high):
-        return 0.0
+    if before and (own := _as_own(text, low, high)) is not None:
+        return own
     cost = (high - low) / 80 + 2.5 * of_another(text, start, end, at)
     leads = before and LEADING.fullmatch(text, 0, at) is not None
     entry = ENTRY.match(text) if leads else None
