@@ -81,6 +81,11 @@ AT_IT = re.compile(
 )
 # "ratified on 20 August the agreement signed in Riga": the day is that of the ratification
 DAY_OF_VERB = re.compile(r"\b(?P<verb>[a-z]{3,}(?<!ne)ed)(?: on| in)? \Z")
+# "arrived in Riga on a three-day visit on Thursday": the day is that of both
+ON_VISIT = re.compile(r"\b(?:on|for) (?:an?|his|her|their) (?:[\w\ue000-\ue008-]+ ){0,3}$")
+GOES = re.compile(
+    r"(?:arriv|travel|came|flew|went|left|is in|was in|were in|are in)", re.IGNORECASE
+)
 OWN_TIME = re.compile(
     rf"\b(?:year|month|week|day|later|now|then|next|since|today)\b|{MARK['date']}"
 )
@@ -111,7 +116,10 @@ AT_HAND = 128
 
 
 # "The Treaty -- forerunner of the organization -- was signed": what stands between is an aside
-DASHED = re.compile(r"\s[–-]{1,3}\s(?P<aside>[^.;:–-]{2,80})\s[–-]{1,3}\s(?=[a-z])")
+# and what a title in quotation marks breaks is not the sentence: a forum "Water: Source of Life"
+ASIDE = re.compile(
+    r"\s[–-]{1,3}\s(?P<aside>[^.;:–-]{2,80})\s[–-]{1,3}\s(?=[a-z])|\"(?P<title>[A-Z][^\"]{3,90})\""
+)
 
 
 OF_NOUN = re.compile(r"\b(?:the|an?|its) [a-z]+ed\b")  # "the specialized institution"
@@ -121,7 +129,9 @@ OF_NOUN = re.compile(r"\b(?:the|an?|its) [a-z]+ed\b")  # "the specialized instit
 def breaks(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Start, end and strength of every break between the clauses and phrases of a shape's text."""
     asides = [
-        m.span() for m in DASHED.finditer(text) if not VERB.search(OF_NOUN.sub("", m["aside"]))
+        m.span()
+        for m in ASIDE.finditer(text)
+        if not VERB.search(OF_NOUN.sub("", m["aside"] or m["title"]))
     ]
     return tuple(
         (m.start(), m.end(), m["strong"] is not None and not _within(m.start(), asides))
@@ -255,7 +265,10 @@ def distance(text: str, start: int, end: int, at: int) -> float:
     cost += 1.2 * text.count(MARK["date"], low, high)
     cost += sum(
         2.0 for found in HAPPENING.finditer(text, low, high)
-        if before or not AT_IT.search(text, max(low, found.start() - 40), found.start())
+        if before or not (
+            AT_IT.search(text, max(low, found.start() - 40), found.start())
+            or (GOES.match(text, start) and ON_VISIT.search(text, low, found.start()))
+        )
     )  # fmt: skip
     cost += _of_other_verb(text, start, at) if before else 0.0
     if not before and VERB.match(text, start):

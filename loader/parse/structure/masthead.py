@@ -34,6 +34,7 @@ TOP, TAIL = 5, 6  # so many lines at the beginning and the end of the text
 
 def mark_page(paragraphs: Sequence[Paragraph]) -> None:
     """Find what is furniture, and which lines may give the day of publication."""
+    listed: Paragraph | None = None  # the last line that gave a day as one of a list
     for i, paragraph in enumerate(paragraphs):
         below = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         above = paragraphs[i - 1] if i and not paragraph.gap else None
@@ -43,12 +44,24 @@ def mark_page(paragraphs: Sequence[Paragraph]) -> None:
         if not (above and names_other_day(above.text)) and not _heads_days(paragraph, below):
             line = read_date_line(" ".join(paragraph.text.strip("*_ ").split()))
             says_so = line is not None and line.strength == "told"
-            paragraph.date_line = line if says_so or not paragraph.in_table else None
+            near = paragraphs[max(0, i - 1) : i + 2]
+            is_listed = paragraph.in_table or _is_of_list(paragraph, near)
+            is_listed = is_listed or (above is not None and above is listed)
+            listed = paragraph if is_listed and line else listed
+            paragraph.date_line = line if says_so or not is_listed else None
         alone = paragraph.gap and (below is None or below.gap)
         if not paragraph.date_line and (
             is_furniture(paragraph.text) or ((alone or i < TOP) and is_rubric(paragraph.text))
         ):
             paragraph.kind = "noise"
+
+
+def _is_of_list(paragraph: Paragraph, near: Sequence[Paragraph]) -> bool:
+    """Whether a line is one of a list of items: "- 5 May 2020, Riga" tells of no publication."""
+    is_first = near[0] is not paragraph and near[0].text.endswith(":") and not paragraph.gap
+    return is_first or (
+        bool(paragraph.first.marker) and sum(bool(p.first.marker) for p in near) > 1
+    )
 
 
 def _heads_days(paragraph: Paragraph, below: Paragraph | None) -> bool:

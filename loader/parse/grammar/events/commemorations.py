@@ -7,8 +7,8 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.gathering import present
-from interparl.loader.parse.grammar.events.parties import once, subjects, under
-from interparl.loader.parse.shape import Shape
+from interparl.loader.parse.grammar.events.parties import once, subjects, under, within
+from interparl.loader.parse.shape import Shape, pattern
 
 NAME = "events.commemorations"
 EXAMPLES = (
@@ -58,24 +58,34 @@ NEAR_MISSES = (
     "A jubilee medal is described in the rules.",
 )
 
-TRIGGER = re.compile(
-    r"\b(?P<act>anniversar(?:y|ies)|birthday|jubilee|festivities|bl(?:e"
-    r"|o)ws? out [\w\ue005-]+ candles|turn(?:s|ed) (?:\w+ty|\w+teen"
-    r"|ten|eleven|twelve|\ue005"
-    r"|\d+)(?!\w)|commemorat\w+|in memory of"
-    r"|(?:laid|lays?|laying) (?:a )?(?:wreaths?|flowers)|day of remembrance|(?:will be|is|are)"
-    r" [\w\ue005]+ years since|memorial ceremony|(?:minute|moment) of silence|day of unity"
+DAYS = (
+    r"(?-i:\b(?:International|World|National|Europe|Constitution|Independence|Republic|Victory|Flag"
+    r"|Unity|Neutrality) Day)(?: of (?-i:[A-Z]\w+))?|(?-i:\bDay of (?:the )?[A-Z]\w+)"
+    r"|day of remembrance|day of unity"
+)
+YEARS = (
+    r"(?<=its )[\w\ue005-]+ years(?! (?:ago|later|old))(?= in| on|[,.])"
+    r"|[\w\ue005-]+ years of (?:its (?:existence|work|activity)|existence|service|activity)"
+    r"|(?:will be|is|are) [\w\ue005]+ years since"
     r"|(?:marks|marked|celebrat(?:ed|es)) (?:its |the |[\w\ue005-]+ )?(?:day|years) (?:since|of)"
+)
+TRIGGER = re.compile(
+    r"\b(?P<act>anniversar(?:y|ies)|birthday|jubilee|festivities|bl(?:e|o)ws? out"
+    r" [\w\ue005-]+ candles|turn(?:s|ed) (?:\w+ty|\w+teen|ten|eleven|twelve|\ue005|\d+)(?!\w)"
+    r"|commemorat\w+|in memory of|(?:laid|lays?|laying) (?:a )?(?:wreaths?|flowers)"
+    r"|memorial (?:service|ceremony)|remembrance (?:service|ceremony)|requiem|funeral"
+    r"|festive events|celebrations?|(?:minute|moment) of silence"
     r"|(?:said|paid|bade|bid) (?:its |their |his |her |a )?(?:last )?(?:farewell"
     r"|tribute)(?: on \ue004)? to"
     r"|unveil(?:ed|s|ing) (?:a |the )?(?:[a-z-]+ )?(?:bust|plaque|monument|memorial|statue)"
-    r"|(?:bust|plaque|monument|memorial|statue) (?:[^,;.]{1,60} )?(?:was|is|were) unveiled)(?!\w)",
+    r"|(?:bust|plaque|monument|memorial|statue) (?:[^,;.]{1,60} )?(?:was|is|were) unveiled"
+    rf"|{DAYS}|{YEARS})(?!\w)",
     re.IGNORECASE,
 )
 STEMS = (
-    "birthday|festivit|turned|marked|marks|celebrat"
-    "|unveil|silence|farewell|tribute|day of unity|anniversar|jubilee|turns|commemorat|in memory"
-    "|candles|wreath|flowers|remembrance|years since|memorial"
+    "birthday|festiv|turned|marked|marks|celebrat|unveil|silence|farewell|tribute|day of "
+    "|anniversar|jubilee|turns|commemorat|in memory|service|requiem|funeral|nal day|ence day| day"
+    "|years|candles|wreath|flowers|remembrance|memorial"
 )
 MARKED = re.compile(
     r"\b(?:blows?|blew|mark(?:s|ed|ing)?|celebrat\w*|commemorat\w*|dedicated|turn(?:s|ed)?|festivities|laid|lay|keeps?"
@@ -85,8 +95,12 @@ MARKED = re.compile(
 )
 # Done on a day, whoever did it
 RITE = re.compile(
-    r"laid|lays|laying|unveil|(?:minute|moment) of silence|memorial ceremony",
+    r"laid|lays|laying|unveil|(?:minute|moment) of silence|memorial (?:ceremony|service)|requiem"
+    r"|funeral|remembrance (?:service|ceremony)",
     re.IGNORECASE,
+)
+OF_PERSON = pattern(
+    r" of (?:the )?(?:[\w-]+ |{title} |{body} ){0,3}(?P<who>{person})", re.IGNORECASE
 )
 TRIBUTE = re.compile(r"(?:paid|pays) ", re.IGNORECASE)
 OF_DEAD = re.compile(
@@ -113,15 +127,20 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 def _commemoration(frame: Frame) -> EventFact | None:
     is_title = frame.shape.sentence.kind == "headline"
     counts = YEARS_SINCE.match(frame.text, frame.start) is not None
-    if not (is_title or counts) and (not MARKED.search(frame.text) or ABOUT.search(frame.text)):
+    is_rite = RITE.match(frame.text, frame.start) is not None
+    if not (is_title or counts or is_rite) and (
+        not MARKED.search(frame.text) or ABOUT.search(frame.text)
+    ):
         return None
     whose = under(frame, frame.end, ("of", "to"), "body")
     if frame.text[frame.start : frame.end].endswith((" of", " since")) and not whose:
         whose = under(frame, frame.end, ("", "the"), "body")[:1]
     who: list[Participant] = [*whose, *subjects(frame, "body", "person")]
+    if found := OF_PERSON.match(frame.text, frame.end):
+        who += within(frame, *found.span("who"), "person")
     who += present(frame.shapes, frame.index, frame.discourse)
     fact = frame.tell(NAME, "commemoration", once(who))
-    is_rite = RITE.match(frame.text, frame.start) is not None or (
+    is_rite = is_rite or (
         TRIBUTE.match(frame.text, frame.start) is not None
         and OF_DEAD.search(frame.text) is not None
     )

@@ -7,9 +7,11 @@ from dataclasses import replace
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
-from interparl.loader.parse.grammar.events.gathering import gatherings, owner, present, words
+from interparl.loader.parse.grammar.events.gathering import gatherings, present, words
 from interparl.loader.parse.grammar.events.lasting import lasting
-from interparl.loader.parse.grammar.events.parties import objects, once, subjects
+from interparl.loader.parse.grammar.events.owners import owner
+from interparl.loader.parse.grammar.events.parties import objects, once, subjects, within
+from interparl.loader.parse.grammar.events.several import further
 from interparl.loader.parse.grammar.events.signs import LINES
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
@@ -66,17 +68,18 @@ NEAR_MISSES = (
 
 HEAD = (
     r"round[- ]tables?|seminars?|webinars?|conferences?|forums?|hearings?|symposi(?:um|a)"
-    r"|workshops?|summits?"
+    r"|workshops?|summits?|(?:summer|winter|spring) school"
     r"|congress|colloquium|panel|briefings?|dialogue(?! partners?)|tournament"
 )
 NOUN = re.compile(
     rf"(?<!by )(?<!via )\b(?:press |video)?(?:{HEAD})\b"
-    r"(?! (?:room|hall|cent(?:re|er)|table|call|of the parties|building|venue))",
+    r"(?! (?:room|hall|cent(?:re|er)|table|call|of the parties|building|venue))"
+    r"(?<!videoconference(?= with))(?<!video conference(?= with))",
     re.IGNORECASE,
 )
 NOUNS = (
     "table|seminar|webinar|conference|forum|hearing|sympos|workshop|summit|congress|colloquium"
-    "|panel|briefing|dialogue|tournament"
+    "|panel|briefing|dialogue|tournament|school"
 )
 OF_BODY = pattern(
     r"(?:(?P<nth>{number}|\d+(?:st|nd|rd|th)|first|second|third|[IVXL]+) )?(?P<act>{body})",
@@ -86,6 +89,12 @@ OF_BODY = pattern(
 DAYS_OF = re.compile(
     r"(?<!\w)(?P<act>(?:\ue005|two|three|four|five|several) days of (?:debates?|discussions?|work"
     r"|deliberations|proceedings))\b(?= \(?\ue004)",
+    re.IGNORECASE,
+)
+# A hearing with somebody, the press conference of somebody
+WITH = pattern(
+    r" (?:with|of|by) (?:the )?(?:(?:[\w-]+|{title}|{body}|{state}|{adjective}),? ){0,3}"
+    r"(?P<who>{persons})",
     re.IGNORECASE,
 )
 LAWMAKERS = frozenset({"parliament", "chamber"})  # a Congress that is no congress
@@ -98,12 +107,17 @@ IS_GATHERING = re.compile(
 HAPPENS = re.compile(
     r"\b(?:held|took place|takes? place|taking place|opened|opens|began|begins|started|ended|ends"
     r"|closed|concluded|convened|host|hosted|hosts|will be|organi[sz]ed|goes|met|meets|took part"
-    r"|attended|gathered|spoke|addressed|conducted|planned|scheduled|foreseen)\b",
+    r"|attended|gathered|spoke|addressed|conducted|planned|scheduled|foreseen|participat\w+|ran"
+    r"|runs|lasted)\b",
     re.IGNORECASE,
 )
 TAKES_PART = re.compile(
     r"\b(?:took part|takes? part|participat\w+|attend\w*|spoke|speaks?|address\w*|open\w*|host\w*"
     r"|hold|held|organi[sz]\w+|announced|told|said|presented?|moderat\w+|chair\w*|greeted|gave|gives?)\b",
+    re.IGNORECASE,
+)
+AT_IT = re.compile(
+    r"\b(?:delivered|gave|presented|made|read|chaired) [^,;.]{1,60} (?:at|to|before) (?:the )?$",
     re.IGNORECASE,
 )
 AT_ONE = re.compile(r"\bat (?:an?|the|this) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -132,7 +146,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     for frame, modifiers, head in gatherings(shapes, discourse, NOUN, NOUNS):
         fact = _conference(frame, modifiers, head)
         if fact:
-            facts.append(fact)
+            facts += [fact, *further(frame, fact)]
     for frame, _ in frames(shapes, discourse, DAYS_OF, "days of"):
         fact = frame.tell(NAME, "conference", (), anaphoric=True)
         if fact and fact.dating == "text":
@@ -165,7 +179,7 @@ def _of_body(frame: Frame) -> EventFact | None:
     if not (isinstance(body, Body) and IS_GATHERING.search(body.name)) or body.kind in LAWMAKERS:
         return None
     is_title = frame.shape.sentence.kind in {*LINES, "headline"} and MARK["date"] in frame.text
-    if not (HAPPENS.search(frame.text) or is_title):
+    if not (HAPPENS.search(frame.text) or is_title or AT_IT.search(frame.text, 0, frame.start)):
         return None
     itself = Participant(body=body, role="sitting_body", words=body.words)
     fact = frame.tell(NAME, "conference", once([itself, *_people(frame)]))
@@ -174,6 +188,8 @@ def _of_body(frame: Frame) -> EventFact | None:
 
 def _people(frame: Frame) -> list[Participant]:
     people = present(frame.shapes, frame.index, frame.discourse)
+    if of := WITH.match(frame.text, frame.end):
+        people += within(frame, *of.span("who"), "person")
     if TAKES_PART.search(frame.text[: frame.start]) or AT_ONE.search(frame.text[: frame.start]):
         people = [*subjects(frame, "person"), *people]
     for found in ORGANIZED.finditer(frame.text):

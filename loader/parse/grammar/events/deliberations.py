@@ -8,7 +8,8 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.days import is_precise
 from interparl.loader.parse.grammar.events.frame import Frame, frames
-from interparl.loader.parse.grammar.events.gathering import known_owner, of_verb, owner, present
+from interparl.loader.parse.grammar.events.gathering import present
+from interparl.loader.parse.grammar.events.owners import known_owner, of_verb, owner
 from interparl.loader.parse.grammar.events.parties import once, subjects, within
 from interparl.loader.parse.grammar.events.session_words import NO_SESSION, SITS_AS_BODY
 from interparl.loader.parse.shape import MARK, Shape, pattern

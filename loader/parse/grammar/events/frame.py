@@ -25,15 +25,13 @@ from interparl.loader.parse.grammar.events.days import (
     is_recent,
 )
 from interparl.loader.parse.grammar.events.headed import day_above, town_above
+from interparl.loader.parse.grammar.events.places import place_of
 from interparl.loader.parse.grammar.events.signs import (
-    AT_PLACE,
     BACKGROUND,
-    BESIDE,
     CLEFT,
     CLOSER,
     FARTHEST,
     FARTHEST_IN_LINE,
-    FARTHEST_PLACE,
     LINES,
     NOT_THE_DATE,
     PART_OF,
@@ -41,7 +39,6 @@ from interparl.loader.parse.grammar.events.signs import (
     PAST_PERFECT,
     PRESENT,
     REMINDED,
-    SEAT,
     SINCE,
     TELLS_NEWS,
     TO_COME,
@@ -142,23 +139,9 @@ class Frame:
 
     def place(self) -> tuple[str | None, str | None]:
         """The town (or state) where it was, and the code of the state; ``None`` if not told."""
-        first, last = around(self.text, self.start, self.end, strong=True)
-        nearest: tuple[float, int] | None = None
-        for at in range(first, last):
-            if self._is_place(at):
-                cost = distance(self.text, self.start, self.end, at)
-                if nearest is None or cost < nearest[0]:
-                    nearest = cost, at
-        if nearest is None or nearest[0] > FARTHEST_PLACE:
-            return None, None
-        return self.named_place(nearest[1])
-
-    def _is_place(self, at: int) -> bool:
-        if self.text[at] not in MARK["place"] + MARK["state"]:
-            return False
-        if AT_PLACE.search(self.text, max(0, at - 40), at):
-            return SEAT.search(self.text, 0, at) is None
-        return self.text[at] == MARK["place"] and BESIDE.search(self.text, 0, at) is not None
+        kind = self.shape.sentence.kind
+        at = place_of(self.text, self.start, self.end, is_line=kind in LINES)
+        return (None, None) if at is None else self.named_place(at)
 
     def named_place(self, at: int) -> tuple[str | None, str | None]:
         """The name and the state of the place whose mark stands at ``at``."""

@@ -7,7 +7,8 @@ from interparl.loader.parse.shape import pattern
 TALKS = (
     r"meetings?|talks?(?! show| of the)|negotiations|consultations|conversations?|discussions"
     r"|audience|working"
-    r" (?:lunch|dinner|breakfast)|telephone call|phone call|encounter|call"
+    r" (?:lunch|dinner|breakfast|session)|telephone call|phone call|encounter|call"
+    r"|video ?-?(?:conference|call|link)|teleconference|exchange of views"
 )
 MEET = pattern(
     rf"\b(?P<act>met(?! (?:for|in a|at a)\b)|meets?|to meet|meeting(?= with)|(?:is|are|was|were)"
@@ -22,14 +23,18 @@ MEET = pattern(
     re.IGNORECASE,
 )
 RECEIVED_BY = pattern(
-    r"\b(?P<act>received|greeted|welcomed|hosted)\b(?P<aux>[^;:.]{0,50}?)\bby\b", re.IGNORECASE
+    r"\b(?P<act>received|greeted|welcomed|hosted|visited)\b(?P<aux>[^;:.]{0,50}?)\bby\b",
+    re.IGNORECASE,
 )
 RECEIVE = pattern(
     r"\b(?P<act>receiv(?:ed|es|e|ing)|host(?:ed|s)|welcom(?:ed|es)|called on|calls on|call on"
     r"|paid a"
     r" (?:courtesy |farewell )?(?:call|visit) (?:on|to))"
     r" (?:(?:a|the|his|her|its|visiting|newly|appointed|(?:delegation|group)(?: (?:of|from)"
-    r" [^,;.]{1,40})?(?: led| headed) by|(?-i:[A-Z][\w.]+)|{state}|{adjective}|{body})"
+    r" [^,;.]{1,40})?(?: led| headed) by|(?-i:[A-Z][\w.]+)|{state}|{adjective}|{body}"
+    r"|in {place},?|on {date},?|here|today|yesterday"
+    r"|(?:copies of )?(?:the |his |her )?(?:credentials|letters? of credence|accreditation)"
+    r" (?:of|from|presented by))"
     r" ){0,7}(?P<whom>{persons})(?! to [a-z])",
     re.IGNORECASE,
 )
@@ -69,8 +74,11 @@ OFFICIALS = pattern(
     r"\b(?P<act>meetings?|talks|consultations|summit) of (?:the )?(?:[a-z-]+ ){0,3}(?:speakers"
     r"|ministers|heads|presidents|leaders|chairs|chairpersons|secretaries|experts|diplomats"
     r"|parliamentarians)\b"
-    r"|\b(?:ministers|heads of [a-z]+|leaders|parliamentarians),? (?:will )?(?P<act3>met|meeting"
-    r"|meets?|gather(?:ed|s)?|(?:re)?convened?)\b(?! with)"
+    r"|\b(?:ministers|heads of [a-z]+|leaders|parliamentarians|presidents|speakers)"
+    r"(?: of (?:the )?[^,;.]{1,40}?)?,? (?:will )?(?P<act3>met|meeting"
+    r"|meets?|gather(?:ed|s)?|(?:re)?convened?|(?:held|hold|holds) (?:their|an?|the)"
+    r" (?:[\w\ue005-]+ ){0,3}(?:meeting|summit|talks|consultations))\b(?! with)"
+    r"(?![^.;]{0,90}\b(?:session|sitting|plenary|assembly) of)"
     r"|(?:\b(?:ministers|presidents|heads of [a-z]+|speakers|leaders|parliamentarians)"
     r"|{title})(?: of (?:the )?(?:{bodies}|{states})),? (?P<act2>met|meeting|meets?|gathered"
     r"|gather|convened?)\b(?! with)",
@@ -131,7 +139,14 @@ TALKED = (
     "meeting|talk|negotiation|consultation|conversation|discussion|audience|lunch|dinner"
     "|breakfast|call|encounter"
 )
+# Whoever they are that nobody names: "the co-rapporteurs met the Speaker, Anna Berg"
+SOME_MET = re.compile(
+    r"\b(?:(?:co-)?rapporteurs|delegation|members|deputies|mission|observers|group|senators|team"
+    r"|representatives|parliamentarians|lawmakers|guests|they|we|visitors|mps|legislators"
+    r"|experts)\b(?: [^,;.]{0,40})? $",
+    re.IGNORECASE,
+)
 MEETS = (
-    f"{TALKED}|met|meet|sat down|sits down|conferred|together|talked|spoke|speaks|consulted|views"
-    "|opinions|phone|see|credentials|guest|saw"
+    f"{TALKED}|video|exchange|met|meet|sat down|sits down|conferred|together|talked|spoke|speaks"
+    "|consulted|views|opinions|phone|see|credentials|guest|saw"
 )

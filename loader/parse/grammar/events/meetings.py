@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from interparl.loader.parse.discourse import Discourse
-from interparl.loader.parse.facts import AttendanceFact, Fact, Participant, Span
+from interparl.loader.parse.facts import AttendanceFact, EventFact, Fact, Participant, Span
 from interparl.loader.parse.grammar.clause import around
 from interparl.loader.parse.grammar.events.antecedent import holder_meant, person_meant
+from interparl.loader.parse.grammar.events.each_day import each_on_its_day, is_told
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.meeting_words import (
     AT_ONE,
@@ -25,12 +26,14 @@ from interparl.loader.parse.grammar.events.meeting_words import (
     RECEIVE_GROUP,
     RECEIVE_ONE,
     RECEIVED_BY,
+    SOME_MET,
     TALKED,
     THERE,
     TOGETHER,
     VISITOR_NEAR,
     VISITS,
 )
+from interparl.loader.parse.grammar.events.page_head import is_record
 from interparl.loader.parse.grammar.events.parties import (
     PEOPLE,
     objects,
@@ -43,6 +46,8 @@ from interparl.loader.parse.grammar.events.parties import (
 from interparl.loader.parse.shape import MARK, Shape, pattern
 
 NAME = "events.meetings"
+HELD = re.compile(r"(?:met|held|had|sat|conferred|talked|spoke|exchanged)\b", re.IGNORECASE)
+OF_HIS = pattern(r" (?:the )?{person}'s? (?!deputy|delegation)[a-z]+\b", re.IGNORECASE)
 OF_BODY = pattern(r" of (?:the )?(?:[\w-]+ ){0,2}{body}", re.IGNORECASE)
 EXAMPLES = (
     (
@@ -63,10 +68,6 @@ EXAMPLES = (
     (
         "On 5 May 2020 Anna Berg held talks with Paul Novak and John Smith.",
         ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak, John Smith",),
-    ),
-    (
-        "The talks between Anna Berg and Paul Novak took place on 5 May 2020.",
-        ("event: meeting | 2020-05-05 | Anna Berg, Paul Novak",),
     ),
     (
         "Anna Berg and Paul Novak agreed on this at a working meeting in Riga on 5 May 2020.",
@@ -113,19 +114,21 @@ NEAR_MISSES = (
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say who met whom, when and where."""
-    facts: list[Fact] = []
+    told: list[tuple[EventFact, int]] = []
     for trigger, stems, who in _WHO:
         for frame, match in frames(shapes, discourse, trigger, stems):
             people = once(who(frame, match))
             if not people and trigger is not OFFICIALS:
                 continue
             fact = frame.tell(NAME, "meeting", people)
+            act = frame.shape.offsets[frame.start]
             if (
                 fact
                 and (people or fact.dating == "text")
-                and not any(f.at.start <= fact.at.start < f.at.end for f in facts)
+                and not any(is_told(fact, act, *other) for other in told)
             ):
-                facts.append(fact)
+                told += [(each, act) for each in each_on_its_day(frame, fact)]
+    facts: list[Fact] = [fact for fact, _ in told]
     return facts + _company(shapes, discourse) + _onlookers(shapes, discourse)
 
 
@@ -159,11 +162,21 @@ def _onlookers(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 def _met(frame: Frame, _: re.Match[str]) -> list[Participant]:
     text = frame.text
     acting = subjects(frame, *PEOPLE) or under(frame, frame.end, ("by",), *PEOPLE)
+    is_part = "exchange" in text[frame.start : frame.end] and is_record(frame.discourse)
+    if is_part or OF_HIS.match(text, frame.end):  # of a meeting; "met Anna Berg's demand"
+        return []
     met = objects(frame, *PEOPLE, after=("", "with", "to", "of")) or _behind_colon(frame)
     if acting and (met or re.match(r"(?: (?:in|at|on) [^,;.]{1,40})? with\b", text[frame.end :])):
         return [*acting, *met]
     if len(acting) > 1 and not met:
         return acting
+    if (
+        met
+        and not acting
+        and HELD.match(text, frame.start)
+        and SOME_MET.search(text, 0, frame.start)
+    ):
+        return met
     if met and re.match(
         r"(?: (?:[\w-]+ )?(?:talks|meetings?))?[^,;]{0,30} with\b", text[frame.end :]
     ):
@@ -269,7 +282,7 @@ def _discussed(frame: Frame, match: re.Match[str]) -> list[Participant]:
 
 _WHO = (
     (GUEST_LED, "led by|headed by", _discussed),
-    (RECEIVED_BY, "received|greeted|welcomed|hosted", _received_by),
+    (RECEIVED_BY, "received|greeted|welcomed|hosted|visited", _received_by),
     (RECEIVE, "receiv|host|welcom|called on|calls on|call on|paid a", _received),
     (RECEIVE_ONE, "receiv|host|welcom|greet", _received_one),
     (RECEIVE_GROUP, "receiv|host", _received_group),
@@ -283,5 +296,5 @@ _WHO = (
         _discussed,
     ),
     (TOGETHER, "discussed|stock|summed|exchanged|considered|agreed|reviewed|talked", _together),
-    (OFFICIALS, "meet|met|talks|consultation|summit|gather|conven", _officials),
+    (OFFICIALS, "meet|met|talks|consultation|summit|gather|conven|held|hold", _officials),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import AttendanceFact, EventFact, Fact, Participant, Span
+from interparl.loader.parse.grammar.events.days import is_precise
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.gathering import present
 from interparl.loader.parse.grammar.events.lasting import lasting
@@ -104,7 +105,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 YEARED = re.compile(
-    r"(?<![\w\"-])\"?(?P<act>(?P<name>[A-Z][a-z]{3,}-(?:[12]\d{3}|\ue004|\ue005)))(?!\w)"
+    r"(?<![\w\"-])\"?(?P<act>(?P<name>[A-Z][A-Za-z]{3,}-(?:[12]\d{3}|\ue004|\ue005)))(?!\w)"
 )
 PLAIN = re.compile(
     rf"(?P<act>(?:\b(?!(?:the|this|that|an?"
@@ -114,12 +115,12 @@ PLAIN = re.compile(
 WORDS = "operation|exercise|drill|training|manoeuv|maneuv|manouv|war game|mission|flight|campaign"
 DEPLOYED = re.compile(
     r"\b(?P<act>peacekeepers?|peacekeeping (?:forces?|contingent|troops|units)|servicemen|troops"
-    r"|contingent)(?= (?:of (?:the )?\ue001,? )?(?:were|was|are) (?:deployed|sent|dispatched"
-    r"|brought) (?:in|to|into) (?:the )?\ue000)",
+    r"|contingent)(?= (?:of (?:the )?\ue001,? )?(?:(?:were|was|are) (?:deployed|sent|dispatched"
+    r"|brought|flown|introduced) (?:in|to|into)|entered|arrived in|landed in|in) (?:the )?\ue000)",
     re.IGNORECASE,
 )
 STEMS = {
-    DEPLOYED: "deployed|sent|dispatched|brought",
+    DEPLOYED: "peacekeep|servicemen|troops|contingent",
     NAMED: WORDS,
     YEARED: "-1|-2|-\ue004|-\ue005",
     PLAIN: WORDS,
@@ -134,7 +135,8 @@ JOINT = re.compile(r"\b(?:joint|military|command|staff|special|collective|common
 DEFINITE = re.compile(r"\b(?:the|this|that|these) (?:[a-z-]+ )?$", re.IGNORECASE)
 HAPPENS = re.compile(
     r"""\b(?:held|took\ place|takes?\ place|taking\ place|conduct\w*|carr(?:ied|y|ies)\ out
-    |go(?:es)?\ on|began|begins
+    |go(?:es)?\ on|beg[au]n|begins|be\ run|yielded|resulted|netted|brought|drew|involved|entered
+    |arrived|led|trained|took\ the\ field
     |started|ended|clos\w+|launched|sent|deployed|follow|ran|runs|landed|went\ on|directed|hosted
     |commanded
     |t(?:ook|akes?|aking)\ part|participat\w+|completed|conclud\w+
@@ -156,8 +158,8 @@ NOT_A_NAME = re.compile(
     r'"?(?:Secretary|The|Plan|Manager|Room|Order|Officer|Headquarters|Covid)\b', re.IGNORECASE
 )
 TO_PLACE = re.compile(
-    r"(?:(?: that [^,;.]{1,40} sent)? to|(?: of (?:the )?\ue001,?)? (?:were|was|are) [a-z]+"
-    r" (?:in|to|into)) (?:the )?(?P<place>[\ue000\ue006])"
+    r"(?:(?: that [^,;.]{1,40} sent)? to|(?: of (?:the )?\ue001,?)? (?:(?:were|was|are) [a-z]+"
+    r" (?:in|to|into)|entered|arrived in|landed in|in)) (?:the )?(?P<place>[\ue000\ue006])"
 )
 BESIDES = re.compile(
     r"\b(?:ahead of|before|after|following|since|for) (?:the )?$|\($", re.IGNORECASE
@@ -175,6 +177,7 @@ FORCES = re.compile(
     r"|squads)(?: [a-z]+){0,3} (?:of|from) (?:the )?\ue000",
     re.IGNORECASE,
 )
+DRILLS = re.compile(r"(?:exercises|drills|man[oe]+uvres|war games)\Z", re.IGNORECASE)
 PLURAL = re.compile(
     r"(?:operations|exercises|drills|trainings|man[oe]+uvres|games)\Z", re.IGNORECASE
 )
@@ -241,6 +244,7 @@ def _operation(frame: Frame, match: re.Match[str]) -> EventFact | None:
         name is None
         and is_plural
         and not (definite and JOINT.search(frame.text, frame.start - 30, frame.end))
+        and not _are_dated(frame, definite=definite)
     ):
         when = frame.date(since=True)
         if not (when and isinstance(when.value, When) and when.value.is_recurring):
@@ -255,6 +259,15 @@ def _operation(frame: Frame, match: re.Match[str]) -> EventFact | None:
         at_place=frame.named_place(to.start("place")) if to else None,
     )  # fmt: skip
     return replace(fact, date=lasting(frame, fact)) if fact and fact.date else None
+
+
+def _are_dated(frame: Frame, *, definite: bool) -> bool:
+    """As in "the previous drills, held in May 2020", "Military drills began on 5 May 2020"."""
+    when = frame.date()
+    is_sort = definite or JOINT.search(frame.text, frame.start - 30, frame.end) is not None
+    is_drill = DRILLS.search(frame.text, frame.start, frame.end) is not None
+    is_one = isinstance(when.value, When) and not when.value.is_recurring if when else False
+    return is_drill and is_sort and is_one and when is not None and is_precise(when.value)
 
 
 def _name(frame: Frame, match: re.Match[str]) -> str | None:

@@ -1,14 +1,11 @@
 """Parties: which of the named ones of a sentence do something, and which have it done to them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from interparl.loader.parse.facts import Body, Participant, Span
 from interparl.loader.parse.grammar.clause import (
-    AUXILIARY,
     COPULAS,
-    MARKS,
     SUPPORT,
     around,
     clause_before,
@@ -23,65 +20,31 @@ from interparl.loader.parse.grammar.events.antecedent import (
     topic_meant,
 )
 from interparl.loader.parse.grammar.events.frame import Frame, printed
+from interparl.loader.parse.grammar.events.party_words import (
+    ANOTHER,
+    APPOSITION,
+    BESIDE,
+    CLOSED,
+    FINITE,
+    GOES_ON,
+    GOVERNOR,
+    ITSELF,
+    JOINED,
+    LED,
+    OF_GROUP,
+    PARLIAMENT,
+    PARTICIPLE,
+    REACH,
+    RELATIVE,
+    SAME_SUBJECT,
+    STOP,
+    TELLS_OF,
+    THEN_IT,
+    WHOSE,
+)
 from interparl.loader.parse.mention import Kind, Mention, Person, StateName
 from interparl.loader.parse.reference import states
 from interparl.loader.parse.shape import MARK, Shape
-
-PREPOSITIONS = (
-    "of|in|at|on|from|with|by|between|to|for|under|within|among|against|via|towards?|into|near|"
-    "including|alongside|before|after|over|about|than|as|through|without|like|following|regarding"
-)
-GOVERNOR = re.compile(
-    rf"\b(?P<preposition>{PREPOSITIONS})(?! ?[\d{MARK['number']}][\d.:]{{0,4}} ?(?:[ap]\.?m\b"
-    rf"|hrs|o'clock))"
-    rf"(?: (?!(?:{PREPOSITIONS}|was|were|is|are|has|have|had|will"
-    rf"|and|that|which|who|where|when|day|morning|afternoon|evening|week|month|year|time"
-    rf"|sidelines|margins|eve|occasion"
-    rf"|fringes|night|way|spot|until|till|while|because|although)\b)"
-    rf"(?:[\w.'-]+|{MARK['adjective']}|{MARK['title']}|{MARK['number']})){{0,4}} ?$",
-    re.IGNORECASE,
-)
-JOINED = re.compile(
-    r"^(?:'s)?(?: \([^()]*\))?(?P<by>, and|,| and| &|;| as well as|, as well as) (?:the |also |his "
-    r"|her |its )?$"
-)
-GOES_ON = re.compile(r"(?:'s)?(?: \([^()]*\))?(?:,|;| and| as well as)")
-RELATIVE = re.compile(
-    r"(?:^|[, ])(?P<pronoun>who|which|whom|that(?! (?:he|she|it|they|we|there|the|his|her|its)\b))"
-    r"(?: [a-z]+){0,4} $"
-)
-STOP = re.compile(r"[;:]|, (?:which|who|and [a-z]+ed)\b")
-ANOTHER = re.compile(rf",? and (?:in|on) (?:the )?{MARK['date']}")
-REACH = 100  # characters of a shape: farther away, a preposition belongs to something else
-SAME_SUBJECT = re.compile(
-    rf"[\w{MARKS}](?:,)? and (?:(?:then|also|later|thus|jointly|{AUXILIARY}|[a-z]+ly) )*$"
-)
-# "The meeting approved the offer of the Senate, and it issued a declaration"
-ITSELF = re.compile(r"(?:, and|, but|;|, while) it (?:also |then |later |[a-z]+ly )?$")
-# "approved by the Council on 5 May, when it met in Riga": the Council met
-THEN_IT = re.compile(r"\b(?:when|where|as|once|after|before) it (?:also |last |first |had )?$")
-# "Anna Berg, a senator from Riga, became": she did
-APPOSITION = re.compile(
-    rf"(?P<who>{MARK['person']})(?: \([^()]*\))?, (?:an?|the|its|formerly)"
-    rf" [^,;{MARK['person']}]{{1,80}}, $"
-)
-TELLS_OF = re.compile(rf"(?:the |(?:in|on) {MARK['date']},? )?(?:[{MARKS}]|he |she )")
-CLOSED = re.compile(
-    r", (?:who|which|whose|founded|established|created|set up|based|seated|headquartered|born"
-    r"|elected"
-    r"|chosen|appointed|now|then|formerly|currently|itself|a member|an observer)\b[^,;]*, $"
-)
-WHOSE = ", whose "  # "the committee, whose chair, Anna Berg, visited": she did
-PARTICIPLE = re.compile(r"(?:\([^()]*\))?, (?:[a-z]+ly )?$")
-OF_GROUP = re.compile(
-    r"\b(?:delegation|group|mission|team),? (?:which (?:is|was) )?(?:led|headed)\b"
-)
-LED = re.compile(r"\b(?:led|headed)$")  # "a delegation led by Anna Berg visited": she visited
-
-
-# "given to the Latvian parliament": to Latvia
-PARLIAMENT = re.compile(r" (?:parliament|legislature)\b(?!ar)", re.IGNORECASE)
-
 
 PEOPLE: tuple[Kind, ...] = ("person",)
 PARTIES: tuple[Kind, ...] = ("person", "body", "state")
@@ -148,26 +111,28 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
     relative = RELATIVE.search(left)
     if relative and relative["pronoun"] in {"which", "that"}:
         marks = "".join(m for m in marks if m not in MARK["person"] + MARK["title"])
-    if "body" in kinds and ITSELF.search(left):
-        bodies = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
-        return _named(frame, bodies[:1], role) or topic_meant(frame, role)
-    if "body" in kinds and (it := THEN_IT.search(left)):
-        bodies = [at for at, _ in governed(text, 0, low + it.start(), MARK["body"])]
-        if bodies:
-            return _named(frame, bodies[-1:], role)
+    if "body" in kinds and (of_it := _it(frame, low, role)) is not None:
+        return of_it
+    if "person" in kinds and (beside := BESIDE.search(left)):  # "A, together with B, met C"
+        with_them = governed(text, low + beside.start(), frame.start, marks)
+        acting = _acting(frame, low, low + beside.start(), marks, role)
+        return [*acting, *_named(frame, [at for at, _ in with_them], role)]
     closed = CLOSED.search(left)
     is_whose = closed is not None and closed[0].startswith(WHOSE) and MARK["person"] in closed[0]
     if closed and not relative and not is_whose:  # "A, who advises B, leads": A leads
         return _acting(frame, low, low + closed.start(), marks, role)
-    if relative or is_whose or (PARTICIPLE.search(left) and not OF_GROUP.search(left)):
+    acts = [v for v in verbs(text) if low <= v[0] and v[1] < frame.start]
+    in_chain = bool(acts) and FINITE.match(text, frame.start) is not None
+    is_aside = PARTICIPLE.search(left) and not in_chain and not OF_GROUP.search(left)
+    if relative or is_whose or is_aside:
         beside = APPOSITION.search(left) if MARK["person"] in marks else None
         one = [low + beside.start("who")] if beside else []
         return _named(frame, one or _last_group(text, low, frame.start, marks), role)
-    acts = [v for v in verbs(text) if low <= v[0] and v[1] < frame.start]
     others = [v for v in acts if v[2] not in COPULAS or SAME_SUBJECT.search(text, 0, v[0])]
     ends = [low, *(v[1] for v in others)]
     starts = [*(v[0] for v in others), frame.start]
-    if SAME_SUBJECT.search(left) and len(ends) > 1:  # "A met B and signed C": A signs
+    is_chain = in_chain and left.endswith(", ")
+    if (SAME_SUBJECT.search(left) or is_chain) and len(ends) > 1:  # "A met B and signed C": A signs
         ends, starts = ends[:-1], starts[:-1]
     while ends:
         first, last = ends.pop(), starts.pop()
@@ -175,6 +140,18 @@ def subjects(frame: Frame, *kinds: Kind, role: str = "participant") -> list[Part
         if found:
             return found
     return body_meant(frame, role) if "body" in kinds else []
+
+
+def _it(frame: Frame, low: int, role: str) -> list[Participant] | None:
+    """The body that "and it" or "when it" before the verb means; ``None`` where neither stands."""
+    text, left = frame.text, frame.text[low : frame.start]
+    if ITSELF.search(left):
+        bodies = [at for at, by in governed(text, low, frame.start, MARK["body"]) if not by]
+        return _named(frame, bodies[:1], role) or topic_meant(frame, role)
+    if it := THEN_IT.search(left):
+        bodies = [at for at, _ in governed(text, 0, low + it.start(), MARK["body"])]
+        return _named(frame, bodies[-1:], role) or None
+    return None
 
 
 def _meant(

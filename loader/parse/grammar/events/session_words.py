@@ -80,6 +80,13 @@ HAPPENS = re.compile(
     r"|w(?:ou|i)nds? up|kick(?:ed|s) off|the host|the venue|the guest)\b",
     re.IGNORECASE,
 )
+# Several told at once: has held sessions in Riga and Oslo; two meetings, with their days behind
+HELD_THEM = re.compile(
+    r"\b(?:held|hosted|convened|organi[sz]ed) (?:[\w\ue001-\ue008-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+WITH_SOMEBODY = re.compile(r"[^.;]{0,50}? (?:with|between) (?!the participation)")
+DAYS_BEHIND = re.compile(r" \(\ue004(?:, | and )")
 PRESENT = re.compile(r"(?:meets?|convenes?|sits|gathers?|assembles?|opens)\Z", re.IGNORECASE)
 # What is told only for its name, or as where something else took place.
 ASIDE = re.compile(
@@ -96,6 +103,7 @@ IS_CONFERENCE = re.compile(r"\b(?:forum|conference|summit|congress)\b", re.IGNOR
 # "the summit of the Council opened": not the Council sits
 OF_IT = re.compile(
     r"(?:\b(?:summit|conference|forum|seminar|exhibition|delegation|ministers|representatives"
+    r"|anniversary|jubilee|birthday|founding|creation|establishment|history"
     rf"|visit)|(?<!under )(?<!under the ){MARK['title']}) of (?:the )?{MARK['body']}"
     r"(?: \([^)]*\))? (?:\w+ )?$",
     re.IGNORECASE,

@@ -10,15 +10,9 @@ from interparl.loader.parse.grammar.events.attendance import attendance
 from interparl.loader.parse.grammar.events.below import day_below, follows_day, place_below
 from interparl.loader.parse.grammar.events.days import is_precise
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
-from interparl.loader.parse.grammar.events.gathering import (
-    HELD,
-    gatherings,
-    known_owner,
-    owner,
-    present,
-    words,
-)
+from interparl.loader.parse.grammar.events.gathering import gatherings, present, words
 from interparl.loader.parse.grammar.events.lasting import lasting
+from interparl.loader.parse.grammar.events.owners import HELD, known_owner, organ_before, owner
 from interparl.loader.parse.grammar.events.parties import once, subjects
 from interparl.loader.parse.grammar.events.session_words import (
     ACT_OF,
@@ -42,17 +36,16 @@ from interparl.loader.parse.grammar.events.session_words import (
     ORDINAL_BEFORE,
     ORDINAL_END,
     ORGAN_OF_DAY,
-    PLACED,
     PLURAL,
     PRESENT,
     PROPER,
-    SESSIONS,
     SITS,
     SITS_AS_BODY,
     STEMS,
     TAKES_PART,
 )
 from interparl.loader.parse.grammar.events.several import further
+from interparl.loader.parse.grammar.events.told_sessions import are_held, is_placed
 from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "events.sessions"
@@ -181,12 +174,12 @@ def _sitting_bodies(fact: EventFact) -> set[str]:
 
 def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     numbered = NUMBERED.search(modifiers) is not None
-    proper = PROPER.search(modifiers + head) is not None or _is_placed(frame, modifiers, head)
+    proper = PROPER.search(modifiers + head) is not None or is_placed(frame, modifiers, head)
     if (head.casefold() == "assembly" and not numbered) or ASIDE.search(frame.text, 0, frame.start):
         return None
-    if PLURAL.search(head) and not (frame.date() and HAPPENS.search(frame.text, frame.end)):
+    if PLURAL.search(head) and not (frame.date() and are_held(frame)):
         return None
-    sitting = owner(frame, frame.end)
+    sitting = owner(frame, frame.end) or organ_before(frame, modifiers)
     several = PLURAL.search(head) is not None  # told with a date, as asked above
     is_of_record = MINUTES_OF.search(frame.text, 0, frame.start) is not None and follows_day(frame)
     if not (numbered or proper or sitting or several or is_of_record):
@@ -206,17 +199,6 @@ def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     held = HELD.search(frame.text, 0, frame.start) is not None
     is_told = (numbered or proper or held) and HAPPENS.search(frame.text)
     return fact if is_title or is_told else None
-
-
-def _is_placed(frame: Frame, modifiers: str, head: str) -> bool:
-    """Whether a definite session is known by its town: "at the Oslo session in May 2020"."""
-    if head.casefold() not in SESSIONS or not frame.date():
-        return False
-    if MARK["place"] in modifiers:
-        return True
-    return PLACED.match(frame.text, frame.end) is not None and frame.text[: frame.start].endswith(
-        ("the ", "The ", "this ", "its ", "their ")
-    )
 
 
 def _of_body(frame: Frame, trigger: re.Pattern[str]) -> EventFact | None:

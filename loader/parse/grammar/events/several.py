@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from interparl.loader.parse.facts import EventFact
 from interparl.loader.parse.grammar.events.frame import Frame
+from interparl.loader.parse.grammar.events.gathering import ORDINAL
 from interparl.loader.parse.mention import When
 from interparl.loader.parse.shape import MARK, pattern
 
 MORE = pattern(
-    r"(?:,|;|,? and|; and|, then|, again)(?: (?:finally|then|again|lastly))?"
-    r"(?: in (?:the )?(?P<at>{place}|{state})(?:, (?:{state}|{place}))?,?)?(?: on| in)?"
-    r" (?P<day>{date})(?: in (?:the )?(?P<town>{place}|{state}))?(?: \((?P<there>{place})\))?",
+    r"\)?(?:,|;|,? and|; and|, then|, again)(?: (?:finally|then|again|lastly))?"
+    rf"(?: (?:the )?{ORDINAL}(?: one| session| meeting| sitting)?(?: was| took place| met)?,?)?"
+    r"(?:(?: in)? (?:the )?(?P<at>{place}|{state})(?:, (?:{state}|{place}))?,?)?(?: on| in| from)?"
+    r" \(?(?P<day>{date})(?: in (?:the )?(?P<town>{place}|{state}))?(?: \((?P<there>{place})\))?",
     re.IGNORECASE,
 )
 # Told as "met four times: on 14 January, 9 April and 2 July".
@@ -20,6 +22,9 @@ DAYS = pattern(r"[:–—-] ?(?:on )?(?P<day>{date})(?=[^:;.]{0,40}?{date})", re
 EACH_DAY = pattern(
     r"(?P<day>{date})(?: in (?:the )?(?P<town>{place}|{state})| \((?P<there>{place})\))?",
     re.IGNORECASE,
+)
+TOWN = re.compile(
+    rf" (?:in|at) (?:the )?[{MARK['place']}{MARK['state']}](?:, [{MARK['place']}{MARK['state']}])?"
 )
 MOST = 12  # sittings that one sentence tells
 
@@ -36,14 +41,14 @@ def further(frame: Frame, fact: EventFact) -> Iterator[EventFact]:
     at = _mark_of(frame, first.start)
     if at < frame.end:
         return
-    town = re.compile(rf" in (?:the )?[{MARK['place']}{MARK['state']}]").match(frame.text, at + 1)
+    town = TOWN.match(frame.text, at + 1)
     low = town.end() if town else at + 1
     for _ in range(MOST):
         found = MORE.match(frame.text, low)
         if found is None:
             return
         value = frame.mention_at(found.start("day")).value
-        if not isinstance(value, When) or (value.date.day is None and "/" not in value.date.text):
+        if not isinstance(value, When) or len(value.date.text) < len(fact.date.text[:10]):
             return
         group = next((g for g in ("at", "town", "there") if found[g]), None)
         place, state = frame.named_place(found.start(group)) if group else (None, None)

@@ -13,7 +13,6 @@ PAST = re.compile(r"(?:[a-z]+ed|met|held|took|became|came|went|sat|left)\b", re.
 TELLS_NEWS = frozenset({"prose", "headline", "heading"})
 CLEFT = re.compile(r"\W*it was (?:in|at|on|there|also|likewise)\b", re.IGNORECASE)
 LINES = frozenset({"label", "item", "row", "heading"})
-FARTHEST_PLACE = 2.9
 FARTHEST_IN_LINE = 6.5
 FARTHEST = 3.2  # a date that stands farther (in the terms of clause.distance) dates something else
 NOT_THE_DATE = re.compile(
@@ -38,13 +37,6 @@ CLOSER = re.compile(rf"(?: later| ago| earlier)?, (?:on|in) {MARK['date']}")
 PART_OF = re.compile(rf"{MARK['date']} of (?:the |its |this )?[^,;.]{{0,40}}$")
 WHEN = re.compile(r",? when\b")
 SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
-AT_PLACE = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w.'-]+ ){0,4}$", re.IGNORECASE)
-SEAT = re.compile(
-    r"\b(?:based|seated|headquartered|located|living|born|situation|developments|conflict|crisis"
-    r"|war|violence|democracy) in (?:the )?$"
-)
-# "Second Session, Baku", "18-20  Brussels": only a town stands so
-BESIDE = re.compile(rf"(?:[,(:|–-]|\A\W{{0,4}}{MARK['date']}) {{0,3}}$")
 PAST_PERFECT = re.compile(r"\bhad (?:been |already |also |earlier |long )*$")
 # "The next meeting will be held on 9 October": what follows is not of that day
 TO_COME = re.compile(

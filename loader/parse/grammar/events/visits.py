@@ -10,8 +10,31 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import EventFact, Fact, Participant
 from interparl.loader.parse.grammar.events.frame import Frame, frames
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
+from interparl.loader.parse.grammar.events.visit_words import (
+    COUNTS,
+    DAY_FIRST,
+    FOR_DAYS,
+    GAPPED,
+    GROUPS,
+    LED_BY,
+    MADE,
+    MORE,
+    OF_GROUP,
+    OF_SOME,
+    PLURAL,
+    SOME,
+    SOMEWHERE,
+    THING,
+    TOGETHER,
+    TRAVELLED,
+    TRAVELLERS,
+    VISIT,
+    VISITED,
+    WHICH,
+    WHOSE,
+)
 from interparl.loader.parse.mention import Quantity, When
-from interparl.loader.parse.shape import MARK, Shape, pattern
+from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "events.visits"
 EXAMPLES = (
@@ -69,76 +92,6 @@ NEAR_MISSES = (
     "Anna Berg visited the question of seats again.",
 )
 
-VISITED = pattern(
-    r"\b(?P<act>visit(?:ed|s|ing)?|toured|tours|stay(?:s|ed|ing) in"
-    r"|spent \ue004 in|travel(?:l)?ed to|travels to|(?:travel(?:l)?ed|journeyed|flew|went)(?="
-    r" [^;.,]{1,70}? to (?:the )?[{place}{state}])|(?:(?<=will )"
-    r"|(?<=to ))travel to|(?:is|was|are|were) in(?= [{place}{state}][^.;,]{0,24} for (?:talks"
-    r"|meetings|consultations)| [{place}{state}] (?:from |on )?{date}(?: for| to [a-z]+ |,? at the "
-    r"invitation| and will return|[.;]))|arrived? in|arrives"
-    r" in|arrived at|(?:has|have|had)(?: already| also)? come(?: over)? to(?= [{place}{state}])"
-    r"|came to(?= [{place}{state}])|(?<=who )(?:was|were|is|has been) in"
-    r"(?= [{place}{state}] (?:(?:from|on|between|since) )?{date})"
-    r"|flew to|flies to|(?:left|leaves|depart(?:ed|s))(?: (?:on )?\ue004)? for(?! (?:an?|the|his"
-    r"|her|another) (?:[\w-]+ )?"
-    r"(?:embassy|post|job|position|office|ministry|private|career|university|court|government|seat))"
-    r"|head(?:ed|s) (?:to|for)"
-    r"|(?:is|are) due in|set(?:s)? out|went to)\b(?! (?:of|by|was|were|took|is|will"
-    r"|to an end))".replace("[{place}{state}]", "(?:{place}|{state})"),
-    re.IGNORECASE,
-)
-VISIT = pattern(
-    r"\b(?P<act>(?:(?:official|working|fact-finding|state|friendly|courtesy|study|three-day"
-    r"|two-day|\w+-day|short|first|private|return|monitoring|field) )*(?:visits?|trips?|tour))\b"
-    r"(?! (?:the|our|www|http|us)\b)",
-    re.IGNORECASE,
-)
-MADE = re.compile(
-    r"\b(?:paid|pays?|made|makes?|paying|making|on|during|undert\w+|complet\w+|beg[ai]n\w*"
-    r"|concluded|for|end(?:s|ed)|(?:day|start|end|course|close|conclusion|framework|part) of)(?:"
-    r" (?:a|an|his|her|its|their|the))?(?: [a-z-]+){0,2} ?$",
-    re.IGNORECASE,
-)
-TO = pattern(r" (?:of|by) [^,;]{0,60}? to\b|^[^,;]{0,12}? ?(?:to|in|around|at)\b", re.IGNORECASE)
-# Visitors who need no name where day and place are told.
-SOME = re.compile(
-    r"\b(?:lawmakers|deputies|parliamentarians|group|mps|team|legislators|delegation|committee|senators|rapporteurs|members"
-    r"|experts|mission|president|speaker|chairman|minister|secretary|\ue003)\b",
-    re.IGNORECASE,
-)
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
-TOGETHER = re.compile(r"\b(?:together with|accompanied by|along with)\b", re.IGNORECASE)
-WHOSE = re.compile(r"(?P<who>[\ue002\ue003])'s? (?:[\w-]+ )?$", re.IGNORECASE)
-MORE = pattern(
-    r"(?:,|;|,? and)(?: (?:in|to|then))? (?:the )?(?P<place>{place|state})(?:, {state})?"
-    r"(?: \(|,? (?:in|on|from) )(?P<when>{date})",
-    re.IGNORECASE,
-)
-LED_BY = re.compile(
-    r"\b(?:headed|led) by (?:[^,;.]{0,60} )?(?P<who>\ue002)[^.;]{0,20}$", re.IGNORECASE
-)
-FOR_DAYS = re.compile(r"\bfor (?P<days>\ue005|two|three|four|five) days\b", re.IGNORECASE)
-SOMEWHERE = MARK["place"] + MARK["state"]
-THING = re.compile(
-    r" (?:the|a|an) (?:[\w-]+ ){0,2}?(?:camp|cent(?:re|er)|region|polling|border|museum|memorial"
-    r"|city|plant|school|university|base|village|checkpoint|exhibition|hospital|district|province"
-    r"|town|headquarters|facility)",
-    re.IGNORECASE,
-)
-
-
-DAY_FIRST = re.compile(rf"^ (?:on |in )?{MARK['date']}(?= )")  # "visited on 5 May the camp"
-WHICH = re.compile(
-    rf"(?P<place>[{SOMEWHERE}]), (?:which|where) (?:he|she|they|{MARK['person']}|the [a-z]+)"
-    r"(?: had| has| also)? $",
-    re.IGNORECASE,
-)
-OF_SOME = re.compile(
-    r" (?:of|by) (?:the |a |an )?(?:[\w-]+ )?(?:rapporteurs|delegation|deputies|members|mission"
-    r"|experts|co-rapporteurs)\b",
-    re.IGNORECASE,
-)
-
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say who visited which place, and when."""
@@ -152,7 +105,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     ):
         if _leads_somewhere(frame):
             _add(facts, frame, _acting(frame))
-    for frame, _ in frames(shapes, discourse, VISIT, "visit|trip|tour"):
+    for frame, _ in frames(shapes, discourse, VISIT, "visit|trip|tour|mission"):
         _add(facts, frame, _visiting(frame))
     return facts
 
@@ -161,7 +114,8 @@ def _add(facts: list[Fact], frame: Frame, who: list[Participant]) -> None:
     if not who and not SOME.search(frame.text):
         return
     fact = frame.tell(NAME, "visit", once(who), at_place=_where(frame))
-    if fact is None or (not who and fact.dating != "text"):
+    is_plural = PLURAL.search(frame.text, frame.start, frame.end) is not None
+    if fact is None or (not who and (fact.dating != "text" or is_plural)):
         return
     if (fact.date or fact.place) and not any(_overlap(fact, f) for f in facts):
         facts += [replace(fact, date=_lasting(fact.date, frame)), *_further(frame, fact)]
@@ -197,11 +151,6 @@ def _overlap(fact: EventFact, other: Fact) -> bool:
     return fact.at.start < other.at.end and other.at.start < fact.at.end
 
 
-TRAVELLED = re.compile(r"travel|journey|flew|went", re.IGNORECASE)
-# "travelled together with colleagues of the Assembly to Riga"
-GAPPED = re.compile(r" (?!to )[^;.,]{1,70}? to (?:the )?([" + SOMEWHERE + "])")
-
-
 def _leads_somewhere(frame: Frame) -> bool:
     text = frame.text
     near = DAY_FIRST.sub("", text[frame.end : frame.end + 60])
@@ -228,11 +177,15 @@ def _acting(frame: Frame) -> list[Participant]:
         return [*acting, *_companions(frame)]
     leader = LED_BY.search(frame.text, 0, frame.start)
     led = within(frame, *leader.span("who"), "person") if leader else []
-    return led + [
-        p
-        for p in subjects(frame, "body")
-        if p.body and p.body.kind in {"committee", "delegation", "mission"}
-    ]
+    return [*led, *_groups(subjects(frame, "body")), *_companions(frame)]
+
+
+def _groups(bodies: list[Participant]) -> list[Participant]:
+    """The bodies that travel: committees, delegations, missions, and groups of an assembly."""
+    return [
+        p for p in bodies
+        if p.body and (p.body.kind in GROUPS or TRAVELLERS.search(p.body.words) is not None)
+    ]  # fmt: skip
 
 
 def _companions(frame: Frame) -> list[Participant]:
@@ -243,9 +196,15 @@ def _companions(frame: Frame) -> list[Participant]:
 
 def _visiting(frame: Frame) -> list[Participant]:
     text = frame.text
+    stop = text.find(",", frame.end)  # "made a trip to Riga, accompanied by": not by them
     of = under(frame, frame.end, ("of", "by"), "person")
+    of = [p for p in of if stop < 0 or p.at is None or p.at.start < frame.shape.offsets[stop]]
     if of:
-        return of
+        return [*of, *_companions(frame)]
+    if (group := OF_GROUP.match(text, frame.end)) and (
+        named := _groups(within(frame, *group.span("who"), "body"))
+    ):
+        return named
     if OF_SOME.match(text, frame.end):
         return []
     whose = WHOSE.search(text[max(0, frame.start - 30) : frame.start])

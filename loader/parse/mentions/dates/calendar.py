@@ -37,7 +37,9 @@ MONTH_DAY_YEAR = rf"(?:{ANY_WEEKDAY},?\s+)?(?P<month>{_ANY_CASE}){_AFTER_MONTH}{
 MONTH_DAY = rf"(?:{ANY_WEEKDAY},?\s+)?(?P<month>{MONTH}){_AFTER_MONTH}"
 MONTH_YEAR = rf"(?P<month>{MONTH})(?:,?\s+(?:of\s+|in\s+)?|-){_YEAR}"
 MONTH_OF = rf"(?P<month>{FULL_MONTH}),?\s+(?:of\s+|in\s+)?{WHICH_YEAR}"
-YEAR_MONTH_DAY = rf"{_YEAR},?\s+(?P<month>{MONTH})\s+(?P<days>\d{{1,2}})(?![\d:])"
+YEAR_MONTH_DAY = (
+    rf"{_YEAR},?\s+(?P<month>{MONTH})\s+(?P<days>\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)(?![\d:])"
+)
 # Entries of a chronology: "2011, 3 Feb: ...", "1995, June | ..."
 YEAR_DAY_MONTH = rf"{_YEAR},\s+(?P<days>\d{{1,2}})\s+(?P<month>{MONTH})(?!\s+\d{{4}})"
 YEAR_MONTH = rf"{_YEAR},?\s+(?P<month>{MONTH})(?=\s*(?:[|:;–—)]|-\s|\Z))"
@@ -80,7 +82,8 @@ def read_dated(found: Match) -> Piece:
     days = _days(found, is_dated=year is not None) if parts.get("days") else []
     if days and days[-1].end() < found.end("days") <= end:
         end = days[-1].end()
-    if days and "," in text[start : days[0].start()] and text[start].isdigit():
+    is_before = bool(days) and days[0].start() < found.start("month")
+    if is_before and "," in text[start : days[0].start()] and text[start].isdigit():
         start = days[0].start()
     base, shift = which_year(parts["which"]) if parts.get("which") else (None, 0)
     return Piece(
