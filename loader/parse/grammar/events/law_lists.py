@@ -15,7 +15,7 @@ NAME = "events.law_lists"
 EXAMPLES = (
     (
         "Convention on Rivers\nAdopted: 27 June 2014, Oslo\nStatus: in force",
-        ("event: legislation | 2014-06-27 | -",),
+        ("event: legislation | 2014-06-27 | - | in Oslo",),
     ),
     (
         "Treaty on Rivers\nSigned: Oslo, 27 June 2014\nStatus: in force",
