@@ -15,6 +15,8 @@ YEAR = "earliest >= '2020-01-01' AND earliest < '2021-01-01'"
 NAMES = {
     "state": "SELECT state_code FROM delegations WHERE state_code IS NOT NULL"
     " GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1 OFFSET 5",
+    "place": "SELECT place_state_code FROM events WHERE place_state_code IS NOT NULL"
+    " GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1 OFFSET 5",
     "person": "SELECT name FROM persons ORDER BY id LIMIT 1 OFFSET 100",
     "person_id": "SELECT id FROM persons ORDER BY id LIMIT 1 OFFSET 100",
     "event": "SELECT id FROM events ORDER BY id LIMIT 1 OFFSET 100",
@@ -30,7 +32,7 @@ USES = {
     "event_timeline": (
         Use(),
         Use(YEAR),
-        Use("place_state_code = :state"),
+        Use("place_state_code = :place"),
         Use("event_id = :event", "events.id = :event"),
     ),
     "evidence_of_facts": (Use(), Use("fact_id = :event"), Use("document_id = :document")),

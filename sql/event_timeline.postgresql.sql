@@ -1,8 +1,8 @@
--- Lists of all events at once: PostgreSQL is slow to begin a list anew for each event. The columns
--- of events are grouped by, too, so that conditions on them reach the events themselves.
+-- Lists of all events at once: PostgreSQL is slow to begin a list anew for each event. What may be
+-- asked for is a key of both steps, so that conditions reach the events themselves.
 CREATE VIEW event_timeline AS
-WITH in_order AS (
-    SELECT DISTINCT
+WITH listed AS (
+    SELECT
         events.id,
         events.event_type,
         events.date_text,
@@ -12,12 +12,17 @@ WITH in_order AS (
         events.place,
         events.status,
         events.place_state_code,
-        coalesce(
+        string_agg(DISTINCT coalesce(
             persons.name,
             bodies.name
             || coalesce(' (' || coalesce(bodies.state_code, owners.name) || ')', ''),
             states.name
-        ) AS participant
+        ), '; ' ORDER BY coalesce(
+            persons.name,
+            bodies.name
+            || coalesce(' (' || coalesce(bodies.state_code, owners.name) || ')', ''),
+            states.name
+        )) AS participants
     FROM events
     LEFT JOIN event_participants ON events.id = event_participants.event_id
     LEFT JOIN persons ON event_participants.person_id = persons.id
@@ -25,54 +30,47 @@ WITH in_order AS (
     LEFT JOIN bodies AS owners
         ON bodies.parent_id = owners.id AND bodies.kind <> 'organization'
     LEFT JOIN states ON event_participants.state_code = states.code
-    ORDER BY events.id, participant
-),
-
-listed AS (
-    SELECT
-        in_order.id,
-        in_order.event_type,
-        in_order.date_text,
-        in_order.earliest,
-        in_order.latest,
-        in_order.name,
-        in_order.place,
-        in_order.status,
-        in_order.place_state_code,
-        string_agg(in_order.participant, '; ') AS participants
-    FROM in_order
-    GROUP BY
-        in_order.id, in_order.event_type, in_order.date_text, in_order.earliest, in_order.latest,
-        in_order.name, in_order.place, in_order.status, in_order.place_state_code
+    GROUP BY events.id
 ),
 
 told AS (
-    SELECT
-        evidence.event_id,
-        evidence.document_id,
+    SELECT DISTINCT ON (
+        listed.id, listed.event_type, listed.earliest, listed.latest, listed.status,
+        listed.place_state_code
+    )
+        listed.id,
+        listed.event_type,
+        listed.date_text,
+        listed.earliest,
+        listed.latest,
+        listed.name,
+        listed.place,
+        listed.status,
+        listed.place_state_code,
+        listed.participants,
         documents.title,
         documents.url,
-        row_number() OVER (
-            PARTITION BY evidence.event_id ORDER BY documents.seen_on, documents.id, evidence.id
-        ) AS place
-    FROM evidence
-    INNER JOIN documents ON evidence.document_id = documents.id
-    WHERE evidence.event_id IS NOT NULL
+        documents.id AS document_id
+    FROM listed
+    LEFT JOIN evidence ON listed.id = evidence.event_id
+    LEFT JOIN documents ON evidence.document_id = documents.id
+    ORDER BY
+        listed.id, listed.event_type, listed.earliest, listed.latest, listed.status,
+        listed.place_state_code, documents.seen_on, documents.id
 )
 
 SELECT
-    listed.id AS event_id,
-    listed.event_type,
-    listed.date_text,
-    listed.earliest,
-    listed.latest,
-    listed.name,
-    listed.place,
-    listed.participants,
-    listed.status,
+    told.id AS event_id,
+    told.event_type,
+    told.date_text,
+    told.earliest,
+    told.latest,
+    told.name,
+    told.place,
+    told.participants,
+    told.status,
     told.title,
     told.url,
-    listed.place_state_code,
+    told.place_state_code,
     told.document_id
-FROM listed
-LEFT JOIN told ON listed.id = told.event_id AND told.place = 1
+FROM told

@@ -2,76 +2,6 @@
 -- One row: state that a document names; seats are the sum of what seats_by_state tells.
 -- Leaves out: states that no document names.
 CREATE VIEW state_overview AS
-WITH told AS (
-    SELECT
-        seats.delegation_id,
-        sum(seats.seats) FILTER (WHERE seats.chamber_id IS NOT NULL) AS in_chambers,
-        max(seats.last_seen_on) FILTER (WHERE seats.chamber_id IS NOT NULL) AS chambers_seen_on,
-        sum(seats.seats) FILTER (WHERE seats.chamber_id IS NULL) AS in_all,
-        max(seats.last_seen_on) FILTER (WHERE seats.chamber_id IS NULL) AS all_seen_on
-    FROM seats
-    WHERE seats.is_shown AND seats.valid_to IS NULL
-    GROUP BY seats.delegation_id
-),
-
-delegations_of AS (
-    SELECT
-        delegations.state_code,
-        count(DISTINCT delegations.assembly_id) AS assemblies,
-        sum(
-            CASE
-                WHEN told.all_seen_on < told.chambers_seen_on THEN told.in_chambers
-                ELSE coalesce(told.in_all, told.in_chambers)
-            END
-        ) AS seats
-    FROM delegations
-    LEFT JOIN told ON delegations.id = told.delegation_id
-    GROUP BY delegations.state_code
-),
-
-representatives_of AS (
-    SELECT
-        parliaments.state_code,
-        count(DISTINCT tenures.person_id) AS representatives
-    FROM offices
-    CROSS JOIN parliaments
-    CROSS JOIN tenures
-    WHERE
-        lower(offices.title) LIKE 'plenipotentiary representative%'
-        AND offices.body_id = parliaments.id
-        AND offices.id = tenures.office_id
-        AND tenures.is_shown
-        AND tenures.valid_to IS NULL
-        AND tenures.status IN ('held', 'acting')
-    GROUP BY parliaments.state_code
-),
-
-events_of AS (
-    SELECT
-        concerned.state_code,
-        count(*) AS events
-    FROM (
-        SELECT
-            coalesce(
-                event_participants.state_code,
-                bodies.state_code,
-                event_participants.on_behalf_of_state_code,
-                behalf_bodies.state_code
-            ) AS state_code,
-            event_participants.event_id
-        FROM event_participants
-        LEFT JOIN bodies ON event_participants.body_id = bodies.id
-        LEFT JOIN bodies AS behalf_bodies
-            ON event_participants.on_behalf_of_body_id = behalf_bodies.id
-        UNION
-        SELECT
-            events.place_state_code AS state_code,
-            events.id AS event_id
-        FROM events
-    ) AS concerned
-    GROUP BY concerned.state_code
-)
-
 SELECT
     states.code AS state_code,
     states.name AS state,
@@ -89,17 +19,89 @@ SELECT
         FROM chambers
         WHERE chambers.state_code = states.code
     ) AS chambers,
-    cast(coalesce(delegations_of.assemblies, 0) AS INTEGER) AS assemblies,
-    cast(coalesce(delegations_of.seats, 0) AS INTEGER) AS seats,
-    cast(coalesce(representatives_of.representatives, 0) AS INTEGER) AS representatives,
+    (
+        SELECT cast(count(DISTINCT delegations.assembly_id) AS INTEGER)
+        FROM delegations
+        WHERE delegations.state_code = states.code
+    ) AS assemblies,
+    (
+        SELECT
+            cast(coalesce(sum(
+                CASE
+                    WHEN told.all_seen_on < told.chambers_seen_on THEN told.in_chambers
+                    ELSE coalesce(told.in_all, told.in_chambers)
+                END
+            ), 0) AS INTEGER)
+        FROM (
+            SELECT
+                sum(seats.seats) FILTER (WHERE seats.chamber_id IS NOT NULL) AS in_chambers,
+                max(seats.last_seen_on) FILTER (WHERE seats.chamber_id IS NOT NULL)
+                    AS chambers_seen_on,
+                sum(seats.seats) FILTER (WHERE seats.chamber_id IS NULL) AS in_all,
+                max(seats.last_seen_on) FILTER (WHERE seats.chamber_id IS NULL) AS all_seen_on
+            FROM delegations
+            CROSS JOIN seats
+            WHERE
+                delegations.state_code = states.code
+                AND seats.delegation_id = delegations.id
+                AND seats.is_shown
+                AND seats.valid_to IS NULL
+            GROUP BY delegations.id
+        ) AS told
+    ) AS seats,
+    (
+        SELECT cast(count(DISTINCT tenures.person_id) AS INTEGER)
+        FROM parliaments
+        CROSS JOIN offices
+        CROSS JOIN tenures
+        WHERE
+            parliaments.state_code = states.code
+            AND offices.body_id = parliaments.id
+            AND lower(offices.title) LIKE 'plenipotentiary representative%'
+            AND tenures.office_id = offices.id
+            AND tenures.is_shown
+            AND tenures.valid_to IS NULL
+            AND tenures.status IN ('held', 'acting')
+    ) AS representatives,
     (
         SELECT cast(count(*) AS INTEGER)
         FROM websites
         INNER JOIN bodies ON websites.body_id = bodies.id
         WHERE bodies.state_code = states.code
     ) AS websites,
-    cast(coalesce(events_of.events, 0) AS INTEGER) AS events
+    (
+        SELECT cast(count(*) AS INTEGER)
+        FROM (
+            SELECT event_participants.event_id
+            FROM event_participants
+            WHERE event_participants.state_code = states.code
+            UNION
+            SELECT event_participants.event_id
+            FROM event_participants
+            INNER JOIN bodies ON event_participants.body_id = bodies.id
+            WHERE bodies.state_code = states.code
+            UNION
+            SELECT event_participants.event_id
+            FROM event_participants
+            LEFT JOIN bodies ON event_participants.body_id = bodies.id
+            WHERE
+                event_participants.on_behalf_of_state_code = states.code
+                AND event_participants.state_code IS NULL
+                AND bodies.state_code IS NULL
+            UNION
+            SELECT event_participants.event_id
+            FROM event_participants
+            INNER JOIN bodies AS behalf_bodies
+                ON event_participants.on_behalf_of_body_id = behalf_bodies.id
+            LEFT JOIN bodies ON event_participants.body_id = bodies.id
+            WHERE
+                behalf_bodies.state_code = states.code
+                AND event_participants.state_code IS NULL
+                AND bodies.state_code IS NULL
+            UNION
+            SELECT events.id AS event_id
+            FROM events
+            WHERE events.place_state_code = states.code
+        ) AS concerned
+    ) AS events
 FROM states
-LEFT JOIN delegations_of ON states.code = delegations_of.state_code
-LEFT JOIN representatives_of ON states.code = representatives_of.state_code
-LEFT JOIN events_of ON states.code = events_of.state_code
