@@ -1,5 +1,6 @@
 """The gazetteer: every name that reference data knows, found by longest match over words."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ from interparl.loader.parse.reference import (
 Entry = Literal["state", "adjective", "organization", "parliament", "organ", "region", "city"]
 ARTICLES = frozenset({"the"})
 SPOKEN = 6  # letters; longer acronyms are spoken as words and may be written so: "Mercosur"
-POSSESSIVE = "’s "  # "People’s Consultative Assembly": more than a space parts these words
+POSSESSIVE = re.compile(r"['’]s ")  # "People's Assembly": more than a space parts these words
 NO_COMMA = frozenset({"parliament", "organ"})  # entries whose names go over no comma
 
 
@@ -92,7 +93,11 @@ def _longest(tokens: Sequence[Token], first: int) -> Hit | None:
         node = step
         for entry, keys, name in node.found:
             printed = tokens[first : last + 1]
-            is_whole = entry not in NO_COMMA or not _is_parted(printed) or POSSESSIVE in name
+            is_whole = (
+                entry not in NO_COMMA
+                or not _is_parted(printed)
+                or POSSESSIVE.search(name) is not None
+            )
             if _printed_like(printed, name) and is_whole:
                 best = Hit(first, last, entry, keys)
                 break

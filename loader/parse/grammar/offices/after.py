@@ -111,7 +111,8 @@ WAS = (
 )
 AGE = r"\ (?:aged\ )?(?:{number}|\d\d),"
 LINK = (
-    rf"(?:,(?:{AGE})?(?:\ an?\ [a-z]{{4,20}}(?:\ [a-z]{{4,20}})?(?:,|\ and))?\ (?:{WHEN}|{WAS})?"
+    rf"(?:,(?:{AGE})?(?:\ an?\ [a-z]{{4,20}}(?:\ [a-z]{{2,20}}){{0,2}}(?:,|\ and))?"
+    rf"\ (?:{WHEN}|{WAS})?"
     r"|\ [–-]{1,2}\ |\ \(|\ \|\ |:\ )"
 )
 # A bracket that tells more: "Seimas of Lithuania (Chair, Committee on Trade)", "(Malta, Chair)".

@@ -101,7 +101,8 @@ NEAR_MISSES: tuple[str, ...] = (
 PATTERN = pattern(
     rf"(?:{DETERMINER})?(?P<offices>{OFFICES})"
     r"(?P<comma>,\ {state}(?=,\ ))?(?P<link>[\ \t]{1,4}(?:(?:{title}|{adjective})\ )?"
-    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?|\ \((?!{person},(?!\ {state}\)))"
+    r"|,\ (?:(?:the|our)\ )?(?:{adjective}\ )?(?:{title}\ )?"
+    r"|\ \((?:(?:currently|now|at\ present)\ )?(?!{person},(?!\ {state}\)))"
     r"|\ –\ (?={person}[^–.;:]{0,25}\ –\ )|,\ who\ [^.;:"
     + MARK["person"]
     + r"]{1,90},\ ){person:who}"

@@ -31,6 +31,7 @@ OWNER = (
 )
 # Organs that texts name in small letters, with at most three words before the noun.
 SMALL_ORGAN = (
+    r"(?:(?!the\b|and\b)[a-z][a-z-]{3,20}\ (?={body}))?"
     r"(?:(?:{state}[–-])?(?:{body}|{adjective}|{state})(?:'s?)?\ )?"
     r"(?:(?!and\b|of\b|the\b)[\w'/-]+\ ){0,3}"
     r"(?:delegation|mission|headquarters|group|committee|commission|subcommittee|parliament|bureau|"

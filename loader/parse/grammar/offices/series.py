@@ -20,6 +20,8 @@ NEXT_ONES = re.compile(
     r"(?:will|is|was|has|had|[a-z]{2,12}(?:ed|es)|met|took|left)\b"
 )
 FOLLOWS_NAME = re.compile(rf"{MARK['person']}(?: \([^()]*\))?, (?:the )?\Z")
+# "Special Co-ordinator and leader of the short-term OSCE observer mission A B"
+OF_MISSION = re.compile(r"Special (?:Co-?ordinator|Envoy|Representative)\Z")
 GOVERNMENT = frozenset({"minister", "deputy"})
 AND = re.compile(r"\b(?:and|as well as)\b|&")
 STATE_KINDS = frozenset({"minister", "deputy", "royal", "diplomat"})
@@ -84,8 +86,14 @@ def _of_one_person(within: Shape, told: list[Phrase]) -> list[Phrase]:
         if ";" in between or (NEXT.search(between) and FOLLOWS_NAME.search(told[0].before)):
             return told[i:]
         if AND.search(between) and not told[i - 1].tail_text:
-            return told if _are_ministers(told, between) else told[i:]
+            are_his = _are_ministers(told, between) or OF_MISSION.match(_title(told[i - 1]))
+            return told if are_his else told[i:]
     return told
+
+
+def _title(phrase: Phrase) -> str:
+    title = phrase.title.value
+    return title.normal if isinstance(title, Title) else ""
 
 
 def _are_ministers(told: Sequence[Phrase], between: str) -> bool:

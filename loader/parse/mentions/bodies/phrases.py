@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from interparl.loader.parse.mentions.gazetteer import Hit
+from interparl.loader.parse.mentions.persons.name_words import SURNAME
 from interparl.loader.parse.mentions.tokens import Token
 from interparl.loader.parse.reference import fold, given_names, organs, titles
 
@@ -202,8 +203,11 @@ def _goes_on(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_surname(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name with the surname first begins here: "Vu Hai Ha"."""
-    return tokens[at].folded in SURNAMES_FIRST and _goes_on(text, tokens, at)
+    """Whether a name begins here: "Vu Hai Ha" with the surname first, "Vali Valiyev"."""
+    if not _goes_on(text, tokens, at):
+        return False
+    is_last = SURNAME.match(tokens[at + 1].folded) is not None  # "on Health" "Vali Valiyev"
+    return tokens[at].folded in SURNAMES_FIRST or (is_last and not _goes_on(text, tokens, at + 1))
 
 
 def _opens_title(text: str) -> bool:
