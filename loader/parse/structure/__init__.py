@@ -18,7 +18,7 @@ from interparl.loader.parse.structure.masthead import find_published, mark_page,
 from interparl.loader.parse.structure.paragraph import Paragraph, read_paragraphs
 from interparl.loader.parse.structure.publication import DATE, DateLine
 
-OPENS_WITH_DATE = re.compile(rf"(?:{DATE})(?:[.:,]|\s[-–])\s", re.IGNORECASE)
+OPENS_WITH_DATE = re.compile(rf"(?:{DATE})(?:[.:,]|\s[-–])\s(?!\d\d?[:.h]\d\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,16 @@ def _find_dateline(
     behind = paragraphs[told[-1] + 1 if told else 0 :]
     if sum(OPENS_WITH_DATE.match(p.text) is not None for p in behind) > 2:
         return None  # a chronicle: each of its paragraphs opens with a day
-    story = (p for p in behind if p.kind == "prose" and not p.date_line and not p.is_short)
-    for is_first, paragraph in zip((True, False), story, strict=False):
+    story = [
+        i for i, p in enumerate(behind) if p.kind == "prose" and not p.date_line and not p.is_short
+    ]
+    for i in story[:2]:
+        paragraph = behind[i]
+        is_next = i <= story[0] + 1
         if paragraph.first.marker or paragraph.first.is_row:
             return None
         found = read_dateline(paragraph.text)
-        if found and (is_first or found[0].date):
+        if found and (i == story[0] or (found[0].date and (is_next or found[0].place))):
             return paragraph, *found
     return None
 

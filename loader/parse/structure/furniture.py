@@ -134,8 +134,8 @@ def _is_menu_row(line: str) -> bool:
     words = line.split()
     return (
         len(words) >= 12
-        and not re.search(r"[.,:;!?\d\"()]", line)
-        and not FUNCTION.search(line)
+        and not re.search(r"[.,:;!?\d\"()*]", line)
+        and not FUNCTION.search(line.lower() if line.isupper() else line)
         and sum(word[0].isupper() for word in words) * 2 >= len(words)
     )
 

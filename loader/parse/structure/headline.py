@@ -8,11 +8,13 @@ sentence has none.
 import re
 from collections.abc import Sequence
 
+from interparl.loader.parse.structure.banner import is_banner, without_banners
 from interparl.loader.parse.structure.furniture import page_words
 from interparl.loader.parse.structure.headline_signs import (
     LONGEST,
     SITE,
     TRAIL,
+    goes_on,
     is_dated,
     is_in_record,
     is_record,
@@ -22,6 +24,7 @@ from interparl.loader.parse.structure.headline_signs import (
     score_headline,
 )
 from interparl.loader.parse.structure.paragraph import Paragraph
+from interparl.loader.parse.structure.publication import FIND_DATE
 
 TOP = 3  # paragraphs among which a trail of menus stands
 SITE_TAIL = re.compile(r"\s+[-–]\s+(?P<tail>[^-–]{2,40})\Z")
@@ -49,6 +52,12 @@ def find_headline(
     if chosen is None:
         return _by_trail(paragraphs), []
     text = paragraphs[chosen].text
+    if goes_on(paragraphs, chosen):
+        last = chosen + 1
+        while goes_on(paragraphs, last):
+            last += 1
+        lines = paragraphs[chosen : last + 1]
+        return " ".join(line.text for line in lines), [*range(chosen, last + 1)]
     return cut_site(text), [i for i, p in enumerate(paragraphs) if bare(p.text) == bare(text)]
 
 
@@ -74,7 +83,8 @@ def cut_site(title: str) -> str:
     text = FRAME.sub("", title)
     parts = SITE.split(text)
     if len(parts) > 1:
-        text = max(parts, key=lambda part: len(part.split()))
+        told = [part for part in parts if not (is_banner(part) or FIND_DATE.search(part))]
+        text = max(told or parts, key=lambda part: len(part.split()))
     tail = SITE_TAIL.search(text)
     if tail and (tail["tail"].lower() in page_words("agency") or DOMAIN.match(tail["tail"])):
         text = text[: tail.start()]
@@ -113,6 +123,7 @@ def _choose(paragraphs: Sequence[Paragraph]) -> int | None:
             top.append(i)
     if top and all(p.kind == "noise" for p in paragraphs[top[-1] + 1 :]):
         top.pop()  # a headline has something below it
+    top = without_banners(paragraphs, top)
     scores = [
         (score_headline(paragraphs, i) - min(2 * rank, 6), -i) for rank, i in enumerate(top[:12])
     ]

@@ -28,7 +28,9 @@ ENTRY = re.compile(
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
     r"|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:[.:]| {2,}| [–-]) ?[A-Z]"
 )
-BYLINE = re.compile(r"(?:by|from|text|photos?|author)\b:?\s", re.IGNORECASE)
+BYLINE = re.compile(
+    r"(?:(?:asked |tabled |put |written )?by|from|text|photos?|author)\b:?\s", re.IGNORECASE
+)
 # "Anna Berg, Pacific Editor"; "From the Open Encyclopedia, a free reference work"
 WRITER = re.compile(
     r"[^.,]{3,60}, (?:[\w'-]+ ){0,4}(?:editor|journalist|correspondent|reporter|staff writer)s?\Z"
@@ -39,8 +41,17 @@ WRITER = re.compile(
 PARTICLE = re.compile(
     r"\b(?:sworn|voted|called|step\w*|ushered|brought|kick\w*|break\w*|weigh\w*|move\w*|ruled|"
     r"join\w*|chim\w*|settl\w*|put|laid|set|drop\w*|held|opt\w*|locked) (?:in|on)\Z"
+    r"|\band (?:more|all)\Z"
 )
-SMALL = frozenset("and with for in of the agencies".split())
+# "STATEMENT", below it "of the Council on the elections": the name of a document on two lines.
+GOES_ON = re.compile(r"(?:of|on|by|for|from|to|concerning|regarding|about|between)\s\S")
+CONTACT = re.compile(
+    r"(?:address|tel|phone|fax|e-?mail|internet|web ?site|contacts?|region|theme|author|photo|date|"
+    r"source|languages?)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
+SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [A-Z].*[.!]\Z")
+SMALL = frozenset("and by with for in of the agencies".split())
 
 
 def may_be_headline(paragraph: Paragraph) -> bool:
@@ -56,6 +67,7 @@ def may_be_headline(paragraph: Paragraph) -> bool:
         and sum(letter.isalpha() for letter in text) >= 4
         and not (is_label_line(text) and RECORD.match(text) and text[-1] != ":")
         and not text.endswith(";")
+        and text.count(" * ") < 2
         and (OPEN_END.search(text) is None or PARTICLE.search(text) is not None)
         and not (paragraph.is_prose and text.endswith("."))
         and not text[0].islower()
@@ -81,9 +93,27 @@ def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
     score -= 3 * (len(words) <= 4 and text[-1] in "!?")
     score -= 5 * (NO_TITLE.match(text) is not None or is_byline(text))
     score -= 6 * (TRAIL.match(text) is not None) + 6 * (ENTRY.match(text) is not None)
+    score -= 5 * (CONTACT.match(text) is not None)
+    score -= 6 * names_many(text) + 4 * (SENTENCES.search(text) is not None)
     score -= 6 * _is_one_of_states(paragraphs, i)
+    score += 8 * (len(words) <= 4 and goes_on(paragraphs, i))
     score -= 4 * (text.endswith(":") or _is_under_colon(paragraphs, i))
     return score
+
+
+def goes_on(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether the line right below goes on with what a line names: "STATEMENT", "of the Council"."""
+    if not 0 <= i < len(paragraphs) - 1:
+        return False
+    below = paragraphs[i + 1]
+    if below.gap or below.has_ended or below.date_line or is_byline(below.text):
+        return False
+    return GOES_ON.match(below.text) is not None
+
+
+def names_many(text: str) -> bool:
+    """Whether a line is a list of names: "BERG Anna, NOVAK Jan, SARAIVA Rui, DUPONT Luc"."""
+    return text.count(",") >= 3 and not any(word[0].islower() for word in text.split())
 
 
 def is_byline(text: str) -> bool:

@@ -10,6 +10,7 @@ from interparl.loader.parse.calendar_lines import MONTH_LINE, opens_with_day
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.mentions.dates.find import read_date
 from interparl.loader.parse.structure.furniture import is_furniture, is_rubric
+from interparl.loader.parse.structure.headline_signs import goes_on
 from interparl.loader.parse.structure.paragraph import Paragraph
 from interparl.loader.parse.structure.publication import (
     FIND_DATE,
@@ -22,6 +23,9 @@ from interparl.loader.parse.structure.publication import (
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[^\d]{0,40}?\b((?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
 )
+# At the right of a letterhead: "Legal Service        Brussels, 9 September 2019".
+AT_RIGHT = re.compile(r"\S {3,}(?P<told>[A-Z][\w' -]{2,30}, \S.{4,40})\Z")
+SIGNATURE = 4  # so many lines above the date at the foot of a page
 LONGEST = 140  # characters of a line that may be a dateline
 MONTHS, FRESH = 12, 10  # days: what a page tells as new is not older
 NUMERIC = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d")
@@ -43,6 +47,8 @@ def mark_page(paragraphs: Sequence[Paragraph]) -> None:
             paragraph.in_table = any(p.first.is_row for p in (above, right_below) if p)
         if not (above and names_other_day(above.text)) and not _heads_days(paragraph, below):
             line = read_date_line(" ".join(paragraph.text.strip("*_ ").split()))
+            if i < TOP and not line and (right := AT_RIGHT.search(paragraph.first.text)):
+                line = read_date_line(right["told"])
             says_so = line is not None and line.strength == "told"
             near = paragraphs[max(0, i - 1) : i + 2]
             is_listed = paragraph.in_table or _is_of_list(paragraph, near)
@@ -50,8 +56,10 @@ def mark_page(paragraphs: Sequence[Paragraph]) -> None:
             listed = paragraph if is_listed and line else listed
             paragraph.date_line = line if says_so or not is_listed else None
         alone = paragraph.gap and (below is None or below.gap)
-        if not paragraph.date_line and (
-            is_furniture(paragraph.text) or ((alone or i < TOP) and is_rubric(paragraph.text))
+        if not (paragraph.date_line or goes_on(paragraphs, i)) and (
+            is_furniture(paragraph.text)
+            or (len(paragraph.lines) == 1 and is_furniture(paragraph.first.text))
+            or ((alone or i < TOP) and is_rubric(paragraph.text))
         ):
             paragraph.kind = "noise"
 
@@ -89,9 +97,12 @@ def find_published(
     page = _Page(paragraphs, told)
     lines = [p.date_line for p in paragraphs if p.date_line]
     ranked: list[tuple[int, int, DateLine]] = []
+    days = {line.date for line in lines if line.strength == "plain" and not line.has_year}
     for i, paragraph in enumerate(paragraphs):
         line = paragraph.date_line
         rank = page.rank(i, line) if line else None
+        if len(days) > 1 and line and line.strength == "plain" and not line.has_year:
+            rank = None  # the days of a programme
         if line is None or rank is None:
             paragraph.date_line = None
             continue
@@ -156,6 +167,33 @@ def _with_year(
     return dateline
 
 
+def _is_series(above: Paragraph, line: Paragraph) -> bool:
+    """Whether two lines tell of different days of persons or things: "Anna Berg – May 2021"."""
+    dates = {p.date_line.date for p in (above, line) if p.date_line}
+    return len(dates) == 2 and min(len(p.text.split()) for p in (above, line)) > 5
+
+
+def _is_signed(paragraphs: Sequence[Paragraph], content: Sequence[bool]) -> bool:
+    """Whether a text ends in a signature with the day: "Press Service", "Minsk", "7 April 2021"."""
+    dated = [i for i, p in enumerate(paragraphs) if p.date_line]
+    if not dated or any(content[dated[-1] + 1 :]):
+        return False
+    at, above = dated[-1], list[Paragraph]()
+    while at and not paragraphs[at].gap:
+        at -= 1
+        above.append(paragraphs[at])
+    return len(above) <= SIGNATURE and not any(
+        p.date_line
+        or p.first.marker
+        or p.first.is_row
+        or p.is_prose
+        or p.text.endswith(":")
+        or any(letter.isdigit() for letter in p.text)
+        or names_other_day(p.text, longest=6)
+        for p in above
+    )
+
+
 class _Page:
     """Counts of what stands before each line: lines with something to read, and prose."""
 
@@ -175,17 +213,24 @@ class _Page:
         self.prose = [0, *accumulate(is_prose)]
         # Right below a short line, or beside another date: the last of a list, not of the page.
         self.listed: set[int] = set()
+        self.series: set[int] = set()
         for i, (above, line) in enumerate(pairwise(paragraphs)):
             if not line.gap and above.date_line and line.date_line:
                 self.listed |= {i, i + 1}
+                if _is_series(above, line):
+                    self.series |= {i, i + 1}
             elif not line.gap and content[i] and not is_prose[i]:
                 self.listed.add(i + 1)
+        if _is_signed(paragraphs, content) and any(is_prose):
+            self.listed.discard(max(i for i, p in enumerate(paragraphs) if p.date_line))
         self.told = told or [-1]  # without a headline, the beginning stands for it
 
     def rank(self, i: int, line: DateLine) -> int | None:
         """How well a line gives the date: least is best, ``None`` not at all."""
         if line.strength != "plain":
             return 0 if line.strength == "told" else 4
+        if i in self.series:
+            return None
         first, last = self._between(i)
         if self.away(i) <= NEAR and self.prose[last] == self.prose[first]:
             return 1

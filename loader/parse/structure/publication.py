@@ -25,13 +25,14 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|thu|sat)\b[.,]*\s*"
 DATE = (
     rf"(?:{WEEKDAY})?(?P<date>(?<!\d)\d{{4}}[-/.]\d\d[-/.]\d\d(?!\d)"
-    r"|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])"
+    r"|(?<!\d)\d{1,2}(?:[./-]|\. )\d{1,2}(?:[./-]|\. )\d{4}(?!\d)|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])"
     rf"|(?<!\d){DAY}(?:[ -]of)?[ .-]{{1,2}}{MONTH}(?:[ ,.-]{{1,3}}(?:19|20)\d\d(?!\d))?"
     rf"|\b{MONTH}\s{{1,2}}{DAY}(?!\d)(?:\s?,?\s(?:19|20)\d\d(?!\d))?"
     rf"|\b{MONTH},?\s(?:19|20)\d\d(?!\d))"
 )
+DATE_AGAIN = DATE.replace("?P<date>", "?P<again>")
 CLOCK = (
-    r"(?:at\s|T|kl\.?\s)?\s*(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\.?)?"
+    r"(?:at\s|T|kl\.?\s|[uoàa]\s)?\s*(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\.?)?"
     r"(?:\s*\(?(?:UTC|GMT|CES?T|EE?S?T|MSK|Z)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?|\s?[+-]\d\d:?\d\d)?"
 )
 DIGIT = re.compile(r"\d")
@@ -41,7 +42,7 @@ WHOLE_DATE = re.compile(rf"[(\[]?{DATE}[.,]*\s*(?:{CLOCK})?[)\].]?\Z", re.IGNORE
 PART = re.compile(
     r"\s*(?:[|•·\t:]|\s[>»]\s|\s[-–/]+\s| {2,}|,\s)\s*"
 )  # what parts the cells of such a line
-PARTED = re.compile(r"(?:[|•·\t:,–(\[>»]|\s-| {2,})\s*\Z")
+PARTED = re.compile(r"(?:[|•·\t:,–(\[>»]|\s[-/]| {2,})\s*\Z")
 COUNT = re.compile(
     r"(?:(?:views?|hits|comments?|shares?)\s*)?\d[\d ]*\Z|\d+\s(?:views?|hits|comments?|shares?)\Z",
     re.IGNORECASE,
@@ -50,7 +51,9 @@ PAGE_CELL = re.compile(
     r"(?:by|in|under)\s(?:\S+\s?){1,5}\Z"
     r"|(?:press|media|news)?\s?(?:release|communiqué|information|statement)s?"
     r"\s?(?:no\.?|nr\.?|№)?[\s\d/().-]+\Z"
-    r"|(?:[\w'-]+\s){0,3}(?:no|nr|issue|vol(?:ume)?)\b\.?\s?\d[\d\s()]*\Z|№\s?\d+\Z"
+    r"|(?:[\w'-]+\s){0,3}(?:(?:no|nr|issue|vol(?:ume)?|col(?:umn)?|cc?|pp?|page)\b\.?\s?"
+    r"[A-Z]{0,3}\d[\d\s()–-]*){1,3}\Z|№\s?\d+\Z"
+    r"|(?:https?://)?(?:[\w-]{2,40}\.){1,4}(?:com|org|net|info|int|eu|example|[a-z]{2})(?:/\S{0,80})?\Z"
     r"|\d{1,2}[\s-]min(?:ute)?s?\sread\Z",
     re.IGNORECASE,
 )
@@ -63,6 +66,16 @@ MADE_BY = re.compile(
 # "Six deputies arrived yesterday., 24 May 2022 - 13:08, Tbilisi,Georgia": day, hour and place.
 STAMP = re.compile(
     rf"(?<=, ){DATE}\s?[-–|,]\s?(?:{CLOCK}),\s?[A-Z][\w' -]{{2,30}},\s?[A-Z][\w' -]{{2,30}}\Z"
+)
+# "Questions? Write to us. Published 4 April 2023.", "[archived copy of a site, 12.04.2013]"
+SAYS_SO = re.compile(
+    rf"(?:\A|.{{0,80}}[.!?]\s)(?:published|posted|issued|released)(?:\son)?:?\s{DATE}\.?\Z"
+    rf"|\[?archived (?:copy|version|page)\b[^,]{{0,60}},?\s(?:on\s)?{DATE_AGAIN}\]?\Z",
+    re.IGNORECASE,
+)
+# "15.10.2021, 11:20   MINSK, 15 October (BelNews)": the day of the page, and the dateline.
+SAME_DAY = re.compile(
+    rf"[\s,]*[A-Z][\w .'-]{{2,30}},\s{DATE_AGAIN}\s*(?:\([^()]{{2,30}}\))?\Z", re.IGNORECASE
 )
 RANGE_BEHIND = re.compile(r"\s?(?:-|–|to|and|&)\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:.])")
 RANGE_BEFORE = re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|&)\s?$")
@@ -103,9 +116,11 @@ def read_date_line(line: str) -> DateLine | None:
     True
     """
     found = FIND_DATE.search(line) if len(line) <= LONGEST and DIGIT.search(line) else None
-    date = read_date(found["date"]) if found else None
+    date = _read(found["date"]) if found else None
     if not found or not date:
         return None
+    if SAYS_SO.match(line):
+        return DateLine(date, None, "told")
     if RANGE_BEHIND.match(line, found.end()) or RANGE_BEFORE.search(line, 0, found.start()):
         return None  # "August 25 - 27, 2013": the days of a gathering
     if STAMP.search(line, found.start()):
@@ -116,6 +131,8 @@ def read_date_line(line: str) -> DateLine | None:
     )
     if SAID_UPDATED.search(before):
         return DateLine(date, None, "updated")
+    if again := SAME_DAY.match(after):
+        after = "" if _day_of(again["again"]) == date.text[-6:] else after
     first = [(cell, _kind(cell)) for cell in _cells(before)]
     last = [(cell, _kind(cell, is_rubric="|" in after)) for cell in _cells(after)]
     kinds = {kind for _, kind in (*first, *last)}
@@ -133,15 +150,28 @@ def read_date_line(line: str) -> DateLine | None:
     return DateLine(date, plain_capitals(names[0]) if is_place else None, "plain")
 
 
-def names_other_day(line: str) -> bool:
+def names_other_day(line: str, longest: int = 2) -> bool:
     """Whether a short line says what else happened on the day below it: "Founded"."""
-    return len(line.split()) <= 2 and _other_day().search(line.lower()) is not None
+    return len(line.split()) <= longest and _other_day().search(line.lower()) is not None
 
 
 def plain_capitals(place: str) -> str:
     """Write a place in plain capitals: "ST. PETERSBURG" is "St. Petersburg"."""
     words = re.split(r"([ -])", place)
     return "".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in words)
+
+
+def _read(told: str) -> PartialDate | None:
+    """Read a date, also "06. 06. 2022", and "04.11.22" of this century."""
+    told = re.sub(r"(?<=\d\.) (?=\d)", "", told)
+    short = re.fullmatch(r"(\d\d)\.(\d\d)\.(\d\d)", told)
+    return read_date(f"{short[1]}.{short[2]}.20{short[3]}" if short else told)
+
+
+def _day_of(told: str) -> str | None:
+    """Month and day of a date, as "-10-15"."""
+    date = _read(told)
+    return date.text[-6:] if date else None
 
 
 def _cells(text: str) -> list[str]:
