@@ -102,7 +102,7 @@ def score_headline(paragraphs: Sequence[Paragraph], i: int) -> int:
 
 
 def goes_on(paragraphs: Sequence[Paragraph], i: int) -> bool:
-    """Whether the line right below goes on with what a line names: "STATEMENT", "of the Council"."""
+    """Whether the line right below goes on with what one names: "STATEMENT", "of the Council"."""
     if not 0 <= i < len(paragraphs) - 1:
         return False
     below = paragraphs[i + 1]

@@ -25,7 +25,8 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|thu|sat)\b[.,]*\s*"
 DATE = (
     rf"(?:{WEEKDAY})?(?P<date>(?<!\d)\d{{4}}[-/.]\d\d[-/.]\d\d(?!\d)"
-    r"|(?<!\d)\d{1,2}(?:[./-]|\. )\d{1,2}(?:[./-]|\. )\d{4}(?!\d)|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])"
+    r"|(?<!\d)\d{1,2}(?:[./-]|\. )\d{1,2}(?:[./-]|\. )\d{4}(?!\d)"
+    r"|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])"
     rf"|(?<!\d){DAY}(?:[ -]of)?[ .-]{{1,2}}{MONTH}(?:[ ,.-]{{1,3}}(?:19|20)\d\d(?!\d))?"
     rf"|\b{MONTH}\s{{1,2}}{DAY}(?!\d)(?:\s?,?\s(?:19|20)\d\d(?!\d))?"
     rf"|\b{MONTH},?\s(?:19|20)\d\d(?!\d))"
@@ -67,7 +68,7 @@ MADE_BY = re.compile(
 STAMP = re.compile(
     rf"(?<=, ){DATE}\s?[-–|,]\s?(?:{CLOCK}),\s?[A-Z][\w' -]{{2,30}},\s?[A-Z][\w' -]{{2,30}}\Z"
 )
-# "Questions? Write to us. Published 4 April 2023.", "[archived copy of a site, 12.04.2013]"
+# Told behind other words ("Write to us. Published 4 April 2023."), or of an archived copy.
 SAYS_SO = re.compile(
     rf"(?:\A|.{{0,80}}[.!?]\s)(?:published|posted|issued|released)(?:\son)?:?\s{DATE}\.?\Z"
     rf"|\[?archived (?:copy|version|page)\b[^,]{{0,60}},?\s(?:on\s)?{DATE_AGAIN}\]?\Z",

@@ -1,11 +1,25 @@
 """Counts that are findings: which numbers of a sentence tell a result, and of what."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from interparl.loader.parse.grammar.figures.labels import Candidate, Counted, labelled
+from interparl.loader.parse.grammar.figures.nouns import (
+    DOCUMENTS,
+    MEASURED,
+    NO_RESULT,
+    TELLING,
+    is_many,
+)
+from interparl.loader.parse.grammar.figures.parts import (
+    Whole,
+    may_have_parts,
+    noun_before,
+    out_of,
+    part_of,
+)
 from interparl.loader.parse.grammar.figures.sums import words
-from interparl.loader.parse.grammar.figures.unit import Unit, head, phrase, unit_after
+from interparl.loader.parse.grammar.figures.unit import head, phrase, unit_after
 from interparl.loader.parse.grammar.figures.verbs import (
     AMOUNTS,
     BEFORE,
@@ -19,36 +33,6 @@ from interparl.loader.parse.mention import Mention, Quantity
 from interparl.loader.parse.shape import MARK, Shape
 
 LEAD = 200  # letters; no further back the words are sought that belong to a number
-# Seats, members, votes, spans of time and memberships are told elsewhere, or are no results.
-_NO_RESULT = re.compile(
-    r"(?:^|\s)(?:deput(?:y|ies)|senators?|(?<!family )members?|MPs?|parliamentarians|legislators"
-    r"|lawmakers"
-    r"|representatives|delegates|seats?|substitutes?|mandates?|votes?|abstentions?|ballots"
-    r"|years?|months?|weeks?|days?|hours?|minutes?|times?|terms?|stages?|decades?|centur(?:y|ies)"
-    r"|countries|country|states?|nations?|parliaments?|continents?|constituenc(?:y|ies)|regions?"
-    r"|chambers?|part(?:y|ies)|sides?|delegations?|Vice-Presidents?|presidents?|speakers?|ministers?"
-    r"|leaders?|ambassadors?|heads?|percent|items?|points?|questions?|lists?|candidates?|rivals?"
-    r"|committees?|commissions?|groups?|bodies|posts?|offices?|cities|towns?|villages?|districts?"
-    r"|issues|topics|matters|subjects|meetings?|sittings?|talks|visits?|conferences|interviews?"
-    r"|languages?|anniversar(?:y|ies)|sessions?|phases?|kilomet(?:re|er)s|km|people's)\Z",
-    re.IGNORECASE,
-)
-# People whose number is news by itself, and those who watch, vote or serve in the field.
-_TELLING = re.compile(
-    r"\b(?:migrants|refugees|returnees|victims|casualties|hostages|displaced\s+persons|infants|dead"
-    r"|wounded|injured|observers|polling\s+stations|military\s+personnel|servicemen|troops|soldiers"
-    r"|peacekeepers|voters|arrests|seizures|detentions|violations|offences|(?:stolen|seized)\s+\w+"
-    r"|hectares|firearms|weapons|suspects|criminal\s+cases|crimes)\b",
-    re.IGNORECASE,
-)
-_MEASURED = re.compile(
-    r"(?:tonnes?|tons?|kilos?|kilograms?|kg|litres?|grams?|sticks|cartons|barrels|hectares)\s+of\s+\w"
-)
-_DOCUMENTS = re.compile(
-    r"\A(?:model\s+)?(?:laws|acts|resolutions|declarations|decisions|recommendations|agreements|treaties"
-    r"|statements|conventions|protocols|memorand(?:a|ums)|documents)\Z",
-    re.IGNORECASE,
-)
 _FINITE = re.compile(r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|to)\b|\w{3,}ed\b")
 _PREDICATE = re.compile(
     r"(?:,[^,.;]{1,50},)?\s+(?:were|was|are|is|ha(?:s|ve|d)\s+been)\s+(?:still\s+|already\s+|now\s+)?"
@@ -59,40 +43,13 @@ _FROM = re.compile(
 )
 # What says how they are, not what they are: "on wanted lists", "waiting for ratification".
 _QUALITY = re.compile(r"(?:on|in|at|from|under|of|with|without|\w+ing|\w+ed|not)\b")
-# "Registered voters: 936,975", "Number of polling stations – 1,204".
-_LABEL = re.compile(
-    r"\W*(?P<what>(?:(?:Total\s+)?[Nn]umber\s+of\s+)?[A-Za-z][a-z]+(?:\s+[a-z]+){0,4})"
-    rf"(?:\s*:|\s+[–-]|\s*\.{{3,80}})\s*{NUMBER}(?=\W*\Z|[.;,]\s)"
-)
-_NUMBERED = re.compile(r"(?:total\s+)?number\s+of\s+", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:registered|cast|issued|adopted|detained|opened|seized|signed|received)\b")
+_FRONTED = re.compile(r"\b(?:[Oo]ut\s+)?[Oo]f\s+(?:the\s+|its\s+|all\s+)?\Z")
+_WITH = re.compile(r"\b(?:with|alongside|plus|as\s+well\s+as|in\s+addition\s+to)\s+\Z")
+_PARTITIVE = re.compile(r"\s+of\s+(?:the|its|their|these|those)\s+[a-z]")
 SHORTEST = 3  # letters of a unit
 _NUMBER_OF = re.compile(r"\b[Nn]umber\s+of\s+")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|its|their)\s+\Z", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|up\s+from|down\s+from|compared\s+(?:to|with))\s+\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number of a sentence that is a finding: ``at`` its mark, ``end`` where its unit ends."""
-
-    at: int
-    end: int
-    mention: Mention
-    quantity: Quantity
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    at: int
-    unit: Unit
-    mention: Mention
-    quantity: Quantity
-
-    @property
-    def end(self) -> int:
-        return self.at + 1 if self.unit.is_empty else self.unit.end
 
 
 def numbers(shape: Shape) -> list[tuple[int, Mention, Quantity]]:
@@ -106,38 +63,60 @@ def numbers(shape: Shape) -> list[tuple[int, Mention, Quantity]]:
     ]
 
 
-def counts(shape: Shape) -> list[Counted]:
-    """The counts of a sentence that are findings, in order of place."""
+def counts(shape: Shape, above: Whole | None = None) -> list[Counted]:
+    """The counts of a sentence that are findings, in order of place.
+
+    ``above`` is the last figure that the sentence before told.
+    """
     candidates = [
-        _Candidate(at, unit_after(shape, at), mention, quantity)
+        Candidate(at, unit_after(shape, at), mention, quantity)
         for at, mention, quantity in numbers(shape)
         if quantity.currency is None and not quantity.is_percent and not _is_ratio(shape.text, at)
     ]
-    results = _results(shape, candidates)
-    found = list(_labelled(shape, candidates))
+    found = list(labelled(shape.text, candidates))
     if found:
         return found
+    results = _results(shape, candidates)
+    wholes = [above] if above else []
     for at, candidate in enumerate(candidates):
-        told = _told(shape, candidate, found, is_result=results[at])
-        if told and not _NO_RESULT.search(head(told)):
+        told = _of_whole(shape, candidate, candidates, wholes)
+        told = told or _told(shape, candidate, found, is_result=results[at])
+        is_finding = bool(told) and not NO_RESULT.search(head(told or ""))
+        if told and is_finding:
             found.append(
                 Counted(candidate.at, candidate.end, candidate.mention, candidate.quantity, told)
             )
+        if whole := _whole(shape, candidate, told, is_finding=is_finding):
+            wholes.append(whole)
     return found
 
 
-def _labelled(shape: Shape, candidates: Sequence[_Candidate]) -> Iterator[Counted]:
-    """The number behind a label that says what it counts."""
-    label = _LABEL.match(shape.text)
-    if not label:
-        return
-    what = _NUMBERED.sub("", label["what"]).casefold()
-    numbered, at = bool(_NUMBERED.match(label["what"])), label.end() - 1
-    is_told = numbered or _TELLING.search(what) or _DONE.search(what)
-    if is_told and not _NO_RESULT.search(what):
-        for candidate in candidates:
-            if candidate.at == at and candidate.unit.is_empty:
-                yield Counted(at, at + 1, candidate.mention, candidate.quantity, what)
+def _whole(
+    shape: Shape, candidate: Candidate, told: str | None, *, is_finding: bool
+) -> Whole | None:
+    """What parts may be told of behind a number: "31 bills", also where they are no finding."""
+    unit = told or words(shape, candidate.unit.start, candidate.unit.end)
+    noun = head(unit) if unit else ""
+    if (
+        len(noun) < SHORTEST
+        or not may_have_parts(noun)
+        or shape.text[candidate.at + 1 :][:1] != " "
+    ):
+        return None
+    is_of = _FRONTED.search(shape.text, max(0, candidate.at - 12), candidate.at) is not None
+    return Whole(candidate.quantity.value, noun, is_finding or is_of)
+
+
+def _of_whole(
+    shape: Shape, candidate: Candidate, candidates: Sequence[Candidate], wholes: list[Whole]
+) -> str | None:
+    """The unit of a number that tells a part: "44 were rejected", "fourteen out of 31 bills"."""
+    text, at = shape.text, candidate.at
+    if (behind := out_of(text, at)) is not None:
+        other = next((c for c in candidates if c.at == behind), None)
+        noun = words(shape, other.unit.start, other.unit.end) if other else ""
+        return noun if noun and may_have_parts(head(noun)) else None
+    return noun_before(text, at) or part_of(text, at, candidate.quantity.value, wholes)
 
 
 def _is_ratio(text: str, at: int) -> bool:
@@ -145,7 +124,7 @@ def _is_ratio(text: str, at: int) -> bool:
     return text.startswith(f" in {NUMBER}", at + 1) or text.endswith(f"{NUMBER} in ", 0, at)
 
 
-def _results(shape: Shape, candidates: Sequence[_Candidate]) -> list[bool]:
+def _results(shape: Shape, candidates: Sequence[Candidate]) -> list[bool]:
     """For each candidate whether a verb, its own or that of its list, makes it a result."""
     text = shape.text
     out = [is_result(text, c.at, c.end) for c in candidates]
@@ -161,7 +140,7 @@ def _results(shape: Shape, candidates: Sequence[_Candidate]) -> list[bool]:
 
 
 def _told(
-    shape: Shape, candidate: _Candidate, before: Sequence[Counted], *, is_result: bool
+    shape: Shape, candidate: Candidate, before: Sequence[Counted], *, is_result: bool
 ) -> str | None:
     """The unit of a candidate if it is a finding."""
     previous = head(before[-1].unit) if before else None
@@ -172,16 +151,45 @@ def _told(
         return _without_noun(shape, candidate, previous)
     if shape.text[candidate.unit.start] == MARK["person"] or len(unit) < SHORTEST:
         return None  # "with 153 Anna Berg joined", "094 SC 17 E"
-    is_telling = bool(_TELLING.search(head(unit)) or _MEASURED.match(unit))
+    value = candidate.quantity.value
+    if not _counts(shape, candidate, unit):
+        return None
+    is_telling = bool(TELLING.search(unit) or MEASURED.match(unit))
     is_known = bool(
         _KNOWN.search(shape.text, max(0, candidate.at - 8), candidate.at)
     )  # "the two bodies"
-    if (is_result and not is_known) or is_telling or _is_listed_text(shape, candidate, unit):
+    if is_known and not is_telling and not _tells_parts(shape, candidate, unit):
+        return None
+    if is_result or is_telling or (not _is_year(candidate) and is_many(unit, value)):
         return unit
-    return None
+    if _PARTITIVE.match(shape.text, candidate.at + 1) and may_have_parts(head(unit)):
+        return unit  # "nine of the recommendations have become law"
+    return unit if _is_listed_text(shape, candidate, unit) else None
 
 
-def _part(shape: Shape, candidate: _Candidate, previous: str | None) -> str | None:
+def _is_year(candidate: Candidate) -> bool:
+    return candidate.quantity.words.isdigit() and 1900 <= candidate.quantity.value < 2100
+
+
+def _tells_parts(shape: Shape, candidate: Candidate, unit: str) -> bool:
+    """Whether "the" stands there since parts are told: "of the 31 bills fourteen ..."."""
+    if not may_have_parts(head(unit)):
+        return False
+    return _FRONTED.search(shape.text, max(0, candidate.at - 12), candidate.at) is not None
+
+
+def _counts(shape: Shape, candidate: Candidate, unit: str) -> bool:
+    """Whether a number counts things: "one remembers", "2.1 Membership", "11 Adoption" do not."""
+    value, noun = candidate.quantity.value, head(unit)
+    if noun.endswith("'s") or (value == 1 and noun.endswith("s")):
+        return False
+    if value != int(value) and not MEASURED.match(unit + " of x"):
+        return False
+    opens = not shape.text[: candidate.at].strip()
+    return not (opens and unit[0].isupper() and shape.text[candidate.unit.start].isupper())
+
+
+def _part(shape: Shape, candidate: Candidate, previous: str | None) -> str | None:
     """A part of what was told: "430 of them children"; "of whom 44 were on wanted lists"."""
     text, end = shape.text, candidate.at + 1
     of_them = OF_THEM.match(text, end)
@@ -198,7 +206,7 @@ def _part(shape: Shape, candidate: _Candidate, previous: str | None) -> str | No
     return None if noun.is_empty else words(shape, noun.start, noun.end)
 
 
-def _without_noun(shape: Shape, candidate: _Candidate, previous: str | None) -> str | None:
+def _without_noun(shape: Shape, candidate: Candidate, previous: str | None) -> str | None:
     """What is told elsewhere: "The number of returnees stands at 4,012, against 1,103"."""
     text, span = shape.text, (max(0, candidate.at - LEAD), candidate.at)
     is_against = _AGAINST.search(text, *span) is not None
@@ -214,9 +222,11 @@ def _without_noun(shape: Shape, candidate: _Candidate, previous: str | None) -> 
     return None
 
 
-def _is_listed_text(shape: Shape, candidate: _Candidate, unit: str) -> bool:
+def _is_listed_text(shape: Shape, candidate: Candidate, unit: str) -> bool:
     """Whether a line without a verb lists so many texts: "Communiqué; two Resolutions"."""
     before = shape.text[max(0, candidate.at - LEAD) : candidate.at]
     behind = shape.text[candidate.end : candidate.end + 40]
     clause = re.split(r"[.;:]", before)[-1] + re.split(r"[.;(]", behind)[0]
-    return bool(_DOCUMENTS.match(unit)) and not _FINITE.search(clause)
+    if not DOCUMENTS.search(head(unit)):
+        return False
+    return not _FINITE.search(clause) or _WITH.search(before) is not None

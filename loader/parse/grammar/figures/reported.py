@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Fact, FigureFact, Span
 from interparl.loader.parse.grammar.clause import around
-from interparl.loader.parse.grammar.figures.counts import LEAD, Counted, counts, numbers
+from interparl.loader.parse.grammar.figures.counts import LEAD, counts, numbers
+from interparl.loader.parse.grammar.figures.currency import page_currency, shared_currency
+from interparl.loader.parse.grammar.figures.labels import Counted
+from interparl.loader.parse.grammar.figures.parts import Whole, may_have_parts
 from interparl.loader.parse.grammar.figures.speaker import speaker
 from interparl.loader.parse.grammar.figures.sums import (
     account_of,
@@ -15,7 +19,9 @@ from interparl.loader.parse.grammar.figures.sums import (
     unit_of_sum,
     words,
 )
-from interparl.loader.parse.mention import When
+from interparl.loader.parse.grammar.figures.unit import head
+from interparl.loader.parse.mention import Mention, Quantity, When
+from interparl.loader.parse.mentions.numbers.inherit import BARE
 from interparl.loader.parse.shape import MARK, Shape
 
 NAME = "figures.results"
@@ -76,12 +82,50 @@ EXAMPLES = (
         ("figure: 38214000 | KGS bill for the year",),
     ),
     (
+        "The experts examined 57 proposals; 44 were taken into account and 13 rejected.",
+        (
+            "figure: 57 | proposals",
+            "figure: 44 | proposals taken into account",
+            "figure: 13 | proposals rejected",
+        ),
+    ),
+    (
+        "Of the 31 bills on the list, fourteen have been dealt with, nine are in second reading.",
+        (
+            "figure: 31 | bills on the list",
+            "figure: 14 | bills dealt with",
+            "figure: 9 | bills",
+        ),
+    ),
+    (
+        "Proceedings instituted – 1 208, of those for forgery of documents – 319; cars seized – 7.",
+        (
+            "figure: 1208 | proceedings instituted",
+            "figure: 319 | for forgery of documents",
+            "figure: 7 | cars seized",
+        ),
+    ),
+    (
+        "EUR 1.61 million went on salaries; 402 000 on conferences; 188k on missions of observers.",
+        (
+            "figure: 1610000 | EUR salaries",
+            "figure: 402000 | EUR conferences",
+            "figure: 188000 | EUR missions of observers",
+        ),
+    ),
+    (
+        "The Kenyan treasury released 70 million shillings; parliament cut paper by 78 per cent.",
+        ("figure: 70000000 | KES released", "figure: 78 | percent paper"),
+    ),
+    (
         "Withdrawn from circulation were 212 kilos of narcotics and 41 firearms, the report says.",
         ("figure: 212 | kilos of narcotics", "figure: 41 | firearms"),
     ),
 )
 NEAR_MISSES = (
     "Number of members: 12",
+    "One remembers that the mechanism was created by the heads of state of the region.",
+    "The bill passed in three readings, and there were two candidates for the post.",
     "Views: 1,204",
     "The delegation of the parliament consists of 7 deputies and 4 senators, as the rules say.",
     "If 50 cases were opened, the operation would be a success for all who took part in it.",
@@ -94,8 +138,8 @@ NEAR_MISSES = (
 )
 KINDS = frozenset({"prose", "item", "label", "row"})
 SUPPOSED = re.compile(
-    r"\b(?:would|could|should|might|may(?=\s+[a-z])|if|unless|whether|never|cannot|neither|nor|none"
-    r"|without|propos(?:e[sd]?|al)|not(?!\s+(?:only|less|fewer))|no(?!\s+(?:fewer|less|more|later)))\b",
+    r"\b(?:would|could(?!\s+be\s+\w+(?:ed|en)\b)|should|might|may(?=\s+[a-z])|if|unless|whether|never|cannot|neither|nor|none"
+    r"|without\s+any|propos(?:e[sd]?|al)|not(?!\s+(?:only|less|fewer|admitted|allowed|paid))|no(?!\s+(?:fewer|less|more|later)))\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
@@ -106,6 +150,11 @@ PLANNED = re.compile(
 OTHER = re.compile(
     r"\b(?:that|which|who|when|since|than|those|for|after|before|launched|founded|established|against|from)\b"
 )
+_LARGE = re.compile(r"(?:million|billion|mln|bn|m)\Z")
+_SPENT = re.compile(
+    r"\b(?:gets?|got|receive[sd]?|spen[dt]s?|cost|costs|appropriated|allocated|granted|paid|pays|"
+    r"earmarked|voted|budget(?:ed)?|contributed)\s+(?:\w+\s+){0,2}\Z"
+)
 LEADERS = re.compile(r"(?P<name>[^|.\t]{3,80}?)\s*(?:\.{3,}|\||\t|\s{2,}|:|–|-)")
 TOPIC_LENGTH = 100  # characters
 
@@ -113,18 +162,32 @@ TOPIC_LENGTH = 100  # characters
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say which results a block tells in numbers, and who said so."""
     facts: list[Fact] = []
+    above: Whole | None = None
     for at, shape in enumerate(shapes):
         if MARK["number"] not in shape.text or shape.sentence.kind not in KINDS:
             continue
         is_row = (
             shape.sentence.kind == "row"
         )  # a table of a budget tells sums; its counts are cells
-        found = sorted((*([] if is_row else counts(shape)), *_sums(shape)), key=lambda f: f.at)
+        counted = [] if is_row else counts(shape, above)
+        found = sorted((*counted, *_sums(shape, discourse)), key=lambda f: f.at)
         told = [f for f in found if _is_told(shape, f)]
+        above = _whole(told)
         if told:
             who = speaker(shapes, at, discourse)
             facts += [_fact(shape, figure, who, discourse) for figure in told]
     return facts
+
+
+def _whole(told: Sequence[Counted]) -> Whole | None:
+    """The largest count of a sentence: the next one may tell a part of it."""
+    wholes = [
+        Whole(one.quantity.value, head(one.unit))
+        for one in told
+        if not (one.quantity.currency or one.quantity.is_percent)
+    ]
+    wholes = [one for one in wholes if may_have_parts(one.noun)]
+    return max(wholes, key=lambda one: one.value, default=None)
 
 
 def _is_told(shape: Shape, figure: Counted) -> bool:
@@ -137,14 +200,18 @@ def _is_told(shape: Shape, figure: Counted) -> bool:
     return is_sum or not PLANNED.search(clause)
 
 
-def _sums(shape: Shape) -> Iterator[Counted]:
+def _sums(shape: Shape, discourse: Discourse) -> Iterator[Counted]:
     """The sums of money and the percentages of a sentence, each with its unit."""
     previous: str | None = None
-    for at, mention, quantity in numbers(shape):
-        first, last = mention.start - shape.sentence.start, mention.end - shape.sentence.start
-        account = account_of(shape, at, shape.sentence.text[first:last])
+    share: str | None = None
+    if "°C" in shape.text:
+        return  # "Astana 25°C  USD 446.18": the head of a page
+    for at, mention, told in numbers(shape):
+        quantity, account, end = _money(shape, at, mention, told, discourse)
         if quantity.is_percent:
-            unit = unit_of_share(shape, at, previous) or "percent"
+            unit = unit_of_share(shape, at, share or previous)
+            share = unit or share
+            unit = unit or ("per cent" if "per cent" in _printed(shape, mention) else "percent")
         elif quantity.currency or account:
             unit = _line(shape, at) or unit_of_sum(shape, at, previous) or "sum"
             previous = unit
@@ -152,7 +219,34 @@ def _sums(shape: Shape) -> Iterator[Counted]:
         else:
             continue
         if unit:
-            yield Counted(at, at + 1, mention, quantity, unit)
+            yield Counted(at, end, mention, quantity, unit)
+
+
+def _printed(shape: Shape, mention: Mention) -> str:
+    first = shape.sentence.start
+    return shape.sentence.text[mention.start - first : mention.end - first]
+
+
+def _money(
+    shape: Shape, at: int, mention: Mention, quantity: Quantity, discourse: Discourse
+) -> tuple[Quantity, str | None, int]:
+    """A number with the currency that the page gives it, its unit of account, and its end."""
+    printed = _printed(shape, mention)
+    account = account_of(shape, at, printed)
+    if account:
+        return replace(quantity, currency=None), account, at + 1
+    if shared := shared_currency(shape, at, printed, quantity, discourse):
+        return replace(quantity, currency=shared[0]), None, shared[1]
+    if quantity.currency is None and _is_bare_sum(shape, at, printed):
+        quantity = replace(quantity, currency=page_currency(discourse))
+    return quantity, None, at + 1
+
+
+def _is_bare_sum(shape: Shape, at: int, printed: str) -> bool:
+    """Whether a large number is a sum although no currency is told: "gets 2.3 million"."""
+    if not _LARGE.search(printed) or not BARE.match(shape.text, at + 1):
+        return False
+    return _SPENT.search(shape.text, max(0, at - 60), at) is not None
 
 
 def _line(shape: Shape, at: int) -> str | None:

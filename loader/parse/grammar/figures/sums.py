@@ -35,7 +35,16 @@ _CUT = re.compile(
     rf"|have|was|were|is|are|will|would|get|gets|approved|\w+ed)\s|[{DATE}{NUMBER}{PERSON}]\s)",
     re.DOTALL | re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"[^,;:.()\"]*\Z")
+_SUBJECT = re.compile(r"(?:[^,;:.()\"]|(?<=\d)[:.,](?=\d))*\Z")
+_VAGUE = re.compile(r"(?:the\s+|this\s+|that\s+)?(?:figures?|number|amount|sum|rate|share|it)\Z")
+# "cut down paper by", "have raised the ceiling by"
+_CHANGES = re.compile(
+    r"\b(?:cuts?|reduce[ds]?|raise[ds]?|increase[ds]?|lower(?:s|ed)?|slash(?:es|ed)?|boost(?:s|ed)?)\s+"
+    r"(?:down\s+|back\s+)?(?P<noun>[^,;:.()]{3,40}?)\s+by\s+\Z"
+)
+_WHO_ARE = re.compile(
+    r"\s+of\s+[^,;:.()]{3,50}?\s(?:are|were|is|was)\s+(?P<what>[a-z]{3,}(?:\s[a-z]+)?)"
+)
 _ASIDE = re.compile(r",[^,;:.]{1,80},\Z")
 _LEADING = re.compile(
     rf"^(?:\s|(?:that|and|but|while|as|the|a|an|its|their|in|on|by|of|{DATE}|\w+ly)(?=\s|,)|,)+",
@@ -134,9 +143,17 @@ def unit_of_share(shape: Shape, at: int, previous: str | None) -> str | None:
         return f"percent {words(shape, at + 1, compared.end()).strip()}"
     if text.startswith(" of ", at + 1):
         whole = phrase(text, at + len("  of "))
-        return None if whole.is_empty else f"percent of {words(shape, whole.start, whole.end)}"
+        are = _WHO_ARE.match(text, at + 1)
+        what = f" {words(shape, *are.span('what'))}" if are else ""
+        if whole.is_empty:
+            return f"percent{what}" if what else None
+        return f"percent of {words(shape, whole.start, whole.end)}{what}"
+    if changes := _CHANGES.search(text, *span):
+        return f"percent {words(shape, *changes.span('noun'))}"
     if fronted := _FRONTED.search(text, *span):
         return f"percent of {words(shape, *fronted.span('whole'))}"
+    if previous and previous.startswith("percent") and _SAME.search(text, *span):
+        return previous
     if subject := subject_of(shape, at):
         return f"percent {subject}"
     if changed := _CHANGED.search(text, *span):
@@ -153,6 +170,8 @@ def subject_of(shape: Shape, at: int) -> str | None:
     if not found:
         return None
     start, end = _subject(shape.text, found.start())
+    if _VAGUE.search(shape.text[start:end]):
+        return None
     return words(shape, start, end) if start < end else None
 
 

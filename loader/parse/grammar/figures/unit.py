@@ -19,7 +19,7 @@ _STOPS = frozenset(
     "who whom whose which that but while when where as because so if than there here each apiece "
     "now still also already yesterday today only just not every between among during until after "
     "before since within into across throughout at by with to more less per altogether together "
-    "then however respectively including both away alongside".split()
+    "onwards then however respectively including both away alongside".split()
 )
 _COMPLETIVE = frozenset({"on", "regarding", "concerning", "about", "against", "for", "involving"})
 _FIELDS = re.compile(r"\s*(?:the\s+)?(?:field|area|sphere|context|form|domain)s?\s+of\b")
@@ -61,6 +61,7 @@ class Unit(NamedTuple):
 def unit_after(shape: Shape, at: int) -> Unit:
     """The noun phrase that follows the mark at ``at`` ("7 «criminal cases on smuggling» were")."""
     start = at + 1 + shape.text.startswith(")", at + 1)
+    start += len("-odd") if shape.text.startswith("-odd", start) else 0
     partitive = _PARTITIVE.match(shape.text, start)
     return phrase(shape.text, partitive.end() if partitive else start)
 
@@ -92,7 +93,8 @@ def _takes(text: str, token: re.Match[str], *, is_headed: bool, has_noun: bool) 
     lower = word.casefold()
     if word[0] in MARKS:
         return "noun" if word[0] in _NAMES and not is_headed else "stop"
-    if not word[0].isalpha() or lower in _VERBS or lower in _STOPS:
+    is_verb = lower in _VERBS and (has_noun or lower != "works")  # "1,306 works were sent in"
+    if not word[0].isalpha() or is_verb or lower in _STOPS:
         return "stop"
     if lower in _LINKS or (is_headed and lower in _LINKING):
         return _link(text, lower, behind, is_headed=is_headed, has_noun=has_noun)

@@ -39,7 +39,7 @@ _LONGEST = max(map(len, _LEADING)) + 1
 _BEFORE = re.compile(rf"(?<![A-Za-z])(?P<name>{one_of(_LEADING)})\s?\Z")
 _AFTER = re.compile(rf"(?:\s|-)?(?P<name>{one_of([*_NAMES, *_SIGNS])})(?![A-Za-z])")
 # Codes that are words in capitals, too: money only if the sum is a large one.
-_WORDS = frozenset("ALL TOP TRY CUP MOP PEN MAD BAM COP SOS GEL LAK RON".split())
+_WORDS = frozenset("ALL TOP TRY CUP MOP PEN MAD BAM COP SOS GEL LAK RON R".split())
 _LARGE_SUM = 1000
 _PERCENT = re.compile(r"(?:\s?%|[\s-](?:per\s?cent|percentage\s+points?|pct)\b)", re.IGNORECASE)
 _MORE = re.compile(r"\+(?!\w)|\s+or\s+more\b")

@@ -21,8 +21,10 @@ _SPELLED = [word for word in multipliers() if len(word.rstrip(".")) > 1]
 _MULTIPLIER = re.compile(rf"(?:\s?|-)(?P<word>{one_of(_SPELLED)})(?:(?<=n)s)?(?![A-Za-z])")
 _LETTER = re.compile(rf"\s?(?P<word>{one_of(sorted({*multipliers()} - {*_SPELLED}))})(?![A-Za-z])")
 _ADDED = re.compile(rf"\s(?P<plain>\d{{1,3}})\s?(?P<word>{one_of(_SPELLED)})(?![A-Za-z])")
+_REST = re.compile(r"\s(\d{3})(?![\d.,:/-]\d|\d)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 _PRECISE = re.compile(r"\s?(?:%|per|percent|kg|tons?|tonnes?|km|m|ha|litres?)(?![A-Za-z])")
+_THINGS = re.compile(r"[mk]\s[a-z]{4,}s\b")  # "2.6m hectares"
 _THING = re.compile(r"\s[a-z]")
 
 
@@ -45,12 +47,14 @@ def read_digits(
     end = found.end()
     if ordinal := _ORDINAL.match(text, end):
         return Number(_value(found, text, None), ordinal.end(), is_ordinal=True)
-    times = _MULTIPLIER.match(text, end) or (_LETTER.match(text, end) if is_money else None)
+    times = _MULTIPLIER.match(text, end)
+    if not times and (is_money or _THINGS.match(text, end)):
+        times = _LETTER.match(text, end)
     value, scale = _value(found, text, times), 1
     if times:
         scale, end = multipliers()[times["word"]], times.end()
         end -= bool(text[end - 1] == "." and _CLOSES.match(text, end))
-    whole = round(value * scale, 6)
+    whole = round(value * scale, 6 if scale == 1 else 2)
     if whole > LARGEST:
         return None
     more = _smaller(text, end, scale)
@@ -61,6 +65,8 @@ def read_digits(
 
 def _smaller(text: str, end: int, scale: int) -> Number | None:
     """What a smaller multiplier adds: "214 thousand" of "38 million 214 thousand"."""
+    if scale == 1000 and (rest := _REST.match(text, end)):  # "1 thousand 208"
+        return Number(int(rest[1]), rest.end())
     found = _ADDED.match(text, end) if scale > 1000 else None
     times = multipliers()[found["word"]] if found else scale
     return Number(int(found["plain"]) * times, found.end()) if found and times < scale else None

@@ -13,6 +13,7 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.mention import Mention, Quantity
 from interparl.loader.parse.mentions.numbers import around, other
 from interparl.loader.parse.mentions.numbers.digits import read_digits
+from interparl.loader.parse.mentions.numbers.inherit import inherit, tells_money
 from interparl.loader.parse.mentions.numbers.ordinals import is_counting_ordinal
 from interparl.loader.parse.mentions.numbers.ranges import Found, share
 from interparl.loader.parse.mentions.numbers.words import Number, read_words
@@ -50,7 +51,7 @@ def find_numbers(
 
 def _find(sentence: Sentence, taken: Sequence[Mention]) -> list[Mention]:
     spots = [(m.start - sentence.start, m.end - sentence.start) for m in taken]
-    found = share(sentence.text, list(_scan(sentence, spots)))
+    found = list(inherit(sentence.text, share(sentence.text, list(_scan(sentence, spots)))))
     return [
         Mention("number", f.start + sentence.start, f.end + sentence.start, f.quantity)
         for f in found
@@ -90,18 +91,24 @@ def _scan(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Foun
 
 def _number(sentence: Sentence, start: int, *, is_word: bool) -> Number | None:
     """The number at ``start``, unless it is a part of something else."""
-    text, is_row = sentence.text, sentence.kind == "row"
+    text, is_row, sign = sentence.text, sentence.kind == "row", None
     if is_word:
         number = _in_words(text, start)
     else:
         if text[start] == "0" and text[start + 1 : start + 2].isdigit():
             return None
         sign = around.currency_before(text, start)
-        is_money = sign is not None or around.is_unit_of_account(text, start)
+        is_money = sign is not None or around.is_unit_of_account(text, start) or tells_money(text)
         number = read_digits(text, start, is_money=is_money, is_row=is_row)
         if number and other.is_bare_year(text, start, number.end) and not sign:
             number = None
-    if number is None or other.is_cut(text, start, number.end):
+    is_glued = (
+        number is not None
+        and sign is not None
+        and not text[start - 1].isspace()
+        and not around.is_doubtful(text, sign, number.value)
+    )
+    if number is None or other.is_cut(text, start, number.end, is_glued=is_glued):
         return None
     if not is_row and other.is_numbering(text, start):
         return None

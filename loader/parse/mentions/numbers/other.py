@@ -94,9 +94,12 @@ def goes_on(text: str, last_end: int, start: int, end: int) -> bool:
     return bool(_LIST.match(gap)) and not _COUNTS.match(text, end)
 
 
-def is_cut(text: str, start: int, end: int) -> bool:
-    """Whether the digits are a part of something longer: "Rubezh-2012", "2A", "31.02.2021"."""
-    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+def is_cut(text: str, start: int, end: int, *, is_glued: bool = False) -> bool:
+    """Whether the digits are a part of something longer: "Rubezh-2012", "2A", "31.02.2021".
+
+    ``is_glued``: a sign of money stands right before them ("RM180.5"), and is none of that.
+    """
+    before, behind = "" if is_glued else text[max(0, start - 2) : start], text[end : end + 2]
     if before and (before[-1].isalnum() or before[-1] in "_+/\\"):
         return True
     if before.endswith("[") and behind.startswith("]"):  # a footnote, if no line "Albania [4]"
@@ -111,6 +114,8 @@ def is_cut(text: str, start: int, end: int) -> bool:
         return True
     if len(behind) == 2 and behind[0] in ".,:/" and behind[1].isdigit():
         return True
+    if text.startswith("-odd ", end):
+        return False
     return behind.startswith("-") and behind[1:].isalpha() and not _OF_MEMBERS.match(text, end)
 
 

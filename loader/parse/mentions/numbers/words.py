@@ -10,7 +10,8 @@ _GAP = re.compile(r"(?:(?P<hyphen>-)|(?P<comma>,\s+)|(?P<and>\s+and\s+|-and-)|\s
 _START = re.compile(
     r"(?:half\s+an?|an?)\s+(?P<scale>dozen|hundred|thousand|million|billion)\b", re.IGNORECASE
 )
-_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+_HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+[a-z]{3,}s\b")
 _SCALES = {word: n for word, n in number_words().items() if n >= 1000 and " " not in word}
 _SIMPLE = {word: n for word, n in number_words().items() if n < 100 and " " not in word}
 _SCALE_AHEAD = re.compile(r"[a-z -]{0,40}?\b(?:hundred|thousand|million)\b", re.IGNORECASE)
@@ -116,9 +117,11 @@ def _goes_on(text: str, start: int) -> bool:
 
 
 def _with_half(text: str, end: int, adding: _Sum) -> Number:
-    """Read "two and a half million"."""
+    """Read "two and a half million", "four-and-a-half tonnes"."""
     half = _HALF.match(text, end)
     scale = _SCALE_BEHIND.match(text, half.end()) if half else None
     if half and scale and not adding.total:
         return Number((adding.current + 0.5) * _SCALES[scale[1].casefold()], scale.end())
+    if half and not adding.total and _COUNTED.match(text, half.end()):
+        return Number(adding.current + 0.5, half.end())
     return Number(adding.value, end)
