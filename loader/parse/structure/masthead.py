@@ -176,7 +176,7 @@ def _is_series(above: Paragraph, line: Paragraph) -> bool:
 def _is_signed(paragraphs: Sequence[Paragraph], content: Sequence[bool]) -> bool:
     """Whether a text ends in a signature with the day: "Press Service", "Minsk", "7 April 2021"."""
     dated = [i for i, p in enumerate(paragraphs) if p.date_line]
-    if not dated or any(content[dated[-1] + 1 :]):
+    if not dated or any(content[dated[-1] + 1 :]) or paragraphs[dated[-1]].first.marker:
         return False
     at, above = dated[-1], list[Paragraph]()
     while at and not paragraphs[at].gap:
@@ -189,7 +189,7 @@ def _is_signed(paragraphs: Sequence[Paragraph], content: Sequence[bool]) -> bool
         or p.is_prose
         or p.text.endswith(":")
         or any(letter.isdigit() for letter in p.text)
-        or names_other_day(p.text, longest=6)
+        or names_other_day(p.text, longest=9)
         for p in above
     )
 

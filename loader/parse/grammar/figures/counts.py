@@ -79,15 +79,15 @@ def counts(shape: Shape, above: Whole | None = None) -> list[Counted]:
     results = _results(shape, candidates)
     wholes = [above] if above else []
     for at, candidate in enumerate(candidates):
-        told = _of_whole(shape, candidate, candidates, wholes)
-        told = told or _told(shape, candidate, found, is_result=results[at])
+        part = _of_whole(shape, candidate, candidates, wholes)
+        told = part or _told(shape, candidate, found, is_result=results[at])
         is_finding = bool(told) and not NO_RESULT.search(head(told or ""))
         if told and is_finding:
             found.append(
                 Counted(candidate.at, candidate.end, candidate.mention, candidate.quantity, told)
             )
-        if whole := _whole(shape, candidate, told, is_finding=is_finding):
-            wholes.append(whole)
+        whole = None if part else _whole(shape, candidate, told, is_finding=is_finding)
+        wholes += [whole] if whole else []
     return found
 
 

@@ -17,7 +17,9 @@ MARKS = "".join(MARK.values())
 BODY, DATE, PERSON = MARK["body"], MARK["date"], MARK["person"]
 _ACCOUNT = re.compile(r"\b(?:UA|UC|[Uu]nits?\s+of\s+[Aa]ccount)\b")
 _WORTH_OF = re.compile(r"\s+(?:worth\s+of|in|of)\s+")
-_FOR = re.compile(r"\s+(?:for|on|towards?)\s+(?!\s*the\s+(?:financial|fiscal)\b)")
+_FOR = re.compile(
+    r"\s+(?:(?:went|goes|going)\s+(?:on|to|for|into)|for|on|towards?)\s+(?!\s*the\s+(?:financial|fiscal)\b)"
+)
 _NOUN = re.compile(
     rf"(?P<noun>(?:[\w'-]+|[{MARKS}](?:'s)?)(?:\s+(?:[\w'-]+|[{MARKS}](?:'s)?)){{0,5}})"
     r"(?:,(?=\s+worth))?\s*(?:\s(?:worth|of|for|totall?ing|amounting\s+to|at|to\s+the\s+tune\s+of|in\s+the\s+amount\s+of)"
