@@ -44,6 +44,7 @@ BEFORE_FOLDING: tuple[Rule, ...] = tuple(
         "composition.sitting",
         "composition.several",
         "composition.each",
+        "composition.same",
         "composition.abroad",
         "composition.lines",
         "composition.labels",

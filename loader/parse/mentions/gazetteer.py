@@ -70,6 +70,9 @@ def _names() -> Iterable[tuple[Entry, Mapping[str, tuple[str, ...]]]]:
     yield "city", {name: tuple(c.state_code for c in found) for name, found in cities().items()}
 
 
+WIDEST = 3  # characters between two words of a name
+
+
 def find_names(tokens: Sequence[Token]) -> list[Hit]:
     """All known names, longest first from the left, none overlapping."""
     hits: list[Hit] = []
@@ -90,6 +93,8 @@ def _longest(tokens: Sequence[Token], first: int) -> Hit | None:
         step = node.get(tokens[last].folded)
         if step is None:
             break
+        if last > first and tokens[last].start - tokens[last - 1].end > WIDEST:
+            break  # "Russia ..... 42 (Federation Council 14)"
         node = step
         for entry, keys, name in node.found:
             printed = tokens[first : last + 1]

@@ -119,7 +119,7 @@ def find_before(progress: Progress, found: re.Match[str]) -> Holding | None:
     holder = progress.holders_before(found.start())
     if holder is None or found.start() - holder.end() > GAP:
         return _of_the_delegation(text, found)
-    gap = text[holder.end() : found.start()]
+    gap = w.ASIDE.sub("", text[holder.end() : found.start()])
     changed = CHANGED.match(gap) and SEATS.search(text)
     if not changed and (MARK["number"] in gap or not _leads(progress, holder, gap, found)):
         return _of_the_delegation(text, found)
@@ -167,6 +167,8 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
         return MARK["assembly"] in text and ("delegation" in unit or "seats" in unit)
     is_adjective = text[holder.end() - 1] == MARK["adjective"]
     active = ACTIVE.match(gap)
+    if active and _is_vague(text, gap, found):
+        return False
     if active:
         if ends(NO_HOLDER, text, holder.start(), LED) or (is_adjective and not active["things"]):
             return False
@@ -178,6 +180,14 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
         return False
     may_list = progress.is_line or found.start() > progress.trigger
     return may_list and progress.means_seats(found) and not (is_adjective and not line["things"])
+
+
+def _is_vague(text: str, gap: str, found: re.Match[str]) -> bool:
+    """Whether the verb says too little: "is" with nothing that is counted, "had" of one alone."""
+    if gap.endswith(" is "):
+        return not found["unit"]
+    is_had = gap.endswith(" had ") and not gap.endswith((" has had ", " have had "))
+    return is_had and not w.HAD.search(text)
 
 
 def _goes_on(progress: Progress, holder: re.Match[str]) -> bool:

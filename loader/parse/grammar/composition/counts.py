@@ -15,6 +15,7 @@ from interparl.loader.parse.grammar.composition.holders import (
     Holder,
     Level,
     all_chambers,
+    chamber_by_level,
     chamber_of_members,
     holder_of,
     in_named_state,
@@ -31,9 +32,10 @@ from interparl.loader.parse.grammar.composition.text import MARK, MINIMUM, marke
 HYPOTHETICAL = re.compile(
     # "at the proposal of the groups" wishes for nothing
     r"\b(?:(?<!\b[ao][tn] the )(?<!upon the )(?<!upon )propos\w+|suggest\w*|would|should|could|"
-    r"might|if|plans?|planned|intend\w*|expected|"
+    r"might|(?<!even )if|plans?|planned|intend\w*|expected|"
     r"next year|in (?:the )?future|demand\w*|ask(?:s|ed)? for|request\w*|calls? for|at that time|"
-    r"in the past|used to|no longer|will|never|envisaged|draft|originally|formerly|previously|"
+    r"in the past|used to|no longer|will(?! (?:go on|keep|continue|remain|still|retain))|"
+    r"never|envisaged|draft|originally|formerly|previously|"
     r"initially|once|until|at first)\b",
     re.IGNORECASE,
 )
@@ -132,9 +134,12 @@ def _may_count(progress: Progress, found: re.Match[str], count: int) -> bool:
     if w.ends(PAST_END, text, found.start() + 1, PAST_REACH) or NO_VOTE.match(text[found.end() :]):
         return False
     clause = PAST.sub("", clause)
+    is_within = text.rfind("(", 0, found.start()) > text.rfind(")", 0, found.start())
+    clause = clause if is_within else w.ASIDE.sub(" ", clause)
     if HYPOTHETICAL.search(clause) or w.ELSEWHERE.match(text, found.end()):
         return False
-    return not OVER.search(progress.told.sentence.text)
+    whole = progress.told.sentence.text
+    return not OVER.search(whole if is_within else w.ASIDE.sub(" ", whole))
 
 
 def _is_enumerator(text: str, found: re.Match[str]) -> bool:
@@ -161,6 +166,8 @@ def _level(progress: Progress, found: re.Match[str]) -> Level | None:
     unit = (found["unit"] or "").casefold()
     if "senator" in unit:
         return "upper"
+    if unit.strip().startswith(("national councillor", "federal councillor")):
+        return "lower" if "national" in unit else "upper"
     is_lower = unit.endswith(("deputies", "mps")) and progress.counts_senators
     is_lower = is_lower or (unit.endswith("representatives") and progress.is_beside_senators(found))
     return "lower" if is_lower else None
@@ -178,6 +185,8 @@ def _is_sent(progress: Progress) -> bool:
 def _implied(progress: Progress, level: Level, found: re.Match[str], count: int) -> Iterator[Share]:
     state = progress.page.state(progress.i, found.start())
     holder = chamber_of_members(state, level) if state else None
+    if state and "councillor" in (found["unit"] or "").casefold():
+        holder = chamber_by_level(state, level, "")
     if holder:
         progress.end, progress.direction, progress.each = found.end(), "behind", False
         at = progress.told.span(found.start(), found.end())

@@ -7,7 +7,15 @@ from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Fact
 from interparl.loader.parse.grammar.composition import words as w
 from interparl.loader.parse.grammar.composition.counts import HYPOTHETICAL
-from interparl.loader.parse.grammar.composition.groups import NOUN, Groups
+from interparl.loader.parse.grammar.composition.every import (
+    FIRST,
+    GIVEN,
+    LAST,
+    NEXT,
+    PLURAL,
+    TOTAL,
+)
+from interparl.loader.parse.grammar.composition.groups import Groups
 from interparl.loader.parse.grammar.composition.holders import Holder, holder_of
 from interparl.loader.parse.grammar.composition.page import Page, page_of
 from interparl.loader.parse.grammar.composition.progress import Share
@@ -171,62 +179,6 @@ NEAR_MISSES: tuple[str, ...] = (
     ),
 )
 MAYBE = re.compile(r"\b(?:each|every|all|per|apiece|listed in)\b", re.IGNORECASE)
-KIND = (
-    rf"(?:(?:\w|-)+\ ){{0,3}}{NOUN}\b"
-    r"(?:\ listed\ (?:below|above|here|hereunder|in\ (?:the\ )?\w+\ \w+(?:\ of\ the\ \w+)?))?"
-)
-# "Member State", "Member State of the EAC", "Member State that has ratified the Protocol"
-OF = (
-    r"(?:\ (?:of|in|to)\ (?:the\ )?{assembly|body})?"
-    r"(?:\ (?:that|which|having)\ (?:has\ |have\ )?(?:ratified|signed|joined|acceded\ to|accepted)"
-    r"(?:\ [^\s,.;:]{1,30}){0,5}?)??"
-)
-OURS = r"(?:\ (?:the|its|these|our))?"
-COUNT = rf"(?P<count>{{number}})(?!\ (?:to|or)\ {{number}})(?P<unit>{w.UNIT})?"
-SUBJECT = (
-    r"(?:\b(?P<every>each|every|all|an?(?=\ (?:member|partner|contracting)))"
-    rf"(?:\ one)?(?:\ of)?{OURS}|\b(?:the|its)|"
-    r"\ban?(?=\ [^,.;]{3,40}\ listed\ in))"
-    rf"(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}"
-)
-# "Each of the five Partner States elects nine members"
-FIRST = marked(
-    rf"{SUBJECT}\ (?:–\ )?(?:each\ |shall\ each\ )?"
-    rf"(?:(?:{w.STRONG}|{w.WEAK}){w.TO}?{w.ADVERB}{w.FILLER}\ )"
-    rf"{COUNT}(?P<each>,?\ (?:each|apiece))?{w.FOLLOW}",
-    w.FLAGS,
-)
-TOTAL = marked(rf"{{number}}{w.UNIT}(?=[,:;(\ ])", w.FLAGS)
-# What may follow: "..., an Associate Member listed in Part B by two"
-NEXT = marked(
-    rf",?\ (?:and\ )?(?:an?|each|every)\ (?P<kind>{KIND})\ (?:by\ |with\ )?{COUNT}{w.FOLLOW}",
-    w.FLAGS,
-)
-# "nine members from each Partner State", "five members per country"
-LAST = marked(
-    rf"{COUNT}{w.TO}?"
-    rf"(?:,?\ (?:(?:are\ |is\ )?(?:directly\ )?{w.CHOSEN}(?:\ with\ [^.;,]{{3,50}},)?|"
-    rf"comes?|coming|sits?|sitting|serving|serve|arrive|are|is))?{w.TO}?"
-    r"(?:,?\ (?:from|by|for|of|to|in|representing)\ (?:each|every)(?:\ one)?(?:\ of)?"
-    rf"{OURS}|,?\ per)(?:\ (?P<size>{{number}}))?\ (?P<kind>{KIND}){OF}",
-    w.FLAGS,
-)
-# What may follow too: the states that "each Eastern partner" means
-GIVEN = marked(
-    rf"(?:{w.TO}|\ (?:to|in)\ {{body}})?,?\ ?"
-    r"(?::|–|\(|\ ?namely|\ ?i\.e\.|\ ?to\ wit|\ ?viz\.?),?"
-    r"(?::|–|\(|\ ?namely|\ ?i\.e\.|\ ?to\ wit|\ ?viz\.?),?"
-    r"\ ?(?:they\ are\ |these\ are\ )?(?:the\ (?:republics?|kingdoms?)\ of\ (?:the\ )?)?"
-    rf"(?P<states>{w.LIST})",
-    w.FLAGS,
-)
-# "Independent member states send five parliamentarians each": members all the same
-PLURAL = marked(
-    rf"(?P<kind>\b(?:(?:\w|-)+\ ){{0,2}}(?:states|countries|parliaments|members|partners))\ "
-    rf"(?:{w.STRONG}|{w.WEAK}){w.TO}?{w.ADVERB}{w.FILLER}\ "
-    rf"{COUNT}(?P<each>,?\ (?:each|apiece))",
-    w.FLAGS,
-)
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
@@ -285,16 +237,24 @@ def _size(told: Told, place: int) -> int | None:
     return total // count if total > count and total % count == 0 else None
 
 
+def _own(page: Page, i: int) -> list[Holder]:
+    """The parliament whose page it is, where no others are named: its share is that of each."""
+    holder = page.headed_holder(i)
+    return [Holder(holder.state, holder.parliament)] if holder and holder.state else []
+
+
 def _told(page: Page, i: int, groups: Groups, found: re.Match[str]) -> Iterator[Share]:
     told, place = page.told(i), found.start("count")
     size = found.start("size") if "size" in found.re.groupindex else -1
     given = GIVEN.match(told.text, found.end())
-    if given:
-        holders = [h for m in told.within(*given.span("states")) if (h := holder_of(m))]
+    listed = found.span("listed") if found.groupdict().get("listed") else None
+    if given or listed:
+        span = listed or (given.span("states") if given else (0, 0))
+        holders = [h for m in told.within(*span) if (h := holder_of(m))]
     else:
         number = int(told.number(size)) if size >= 0 else None
         assembly = page.assembly(i, place)
         codes = groups.states(found["kind"], number, assembly, _size(told, place))
-        holders = [Holder(code) for code in codes]
+        holders = [Holder(code) for code in codes] or _own(page, i)
     for holder in holders:
         yield Share(holder, int(told.number(place)), told.span(*found.span()), place)

@@ -47,6 +47,7 @@ NO_SEATS = re.compile(
 TRAVEL = re.compile(
     r"\b(?:observers|monitor\w*|missions?|ballot|team|arriv\w+|visitors|polling)\b", re.IGNORECASE
 )
+FOREIGN = re.compile(r"\b(?:Parlamento?|Parlement|Asamblea|Assemblée|Assembleia)\b")
 IN_BRACKETS = re.compile(r"\([^()]*\)")  # "(substitutes in brackets)" says it of others
 LOOK_BACK = 250  # lines: the longest list of member states under one lead-in
 SHORT = 120  # characters; a longer line is a paragraph
@@ -101,9 +102,11 @@ class Page:
         """The same body as the page first names it, so that one assembly is one in all facts."""
         name = body.key or body.name
         if not self._first_named:
-            for value in (mention.value for shape in self.shapes for mention in shape.mentions):
-                if isinstance(value, Body):
-                    self._first_named.setdefault(value.key or value.name, value)
+            values = [mention.value for shape in self.shapes for mention in shape.mentions]
+            bodies = [value for value in values if isinstance(value, Body)]
+            # In English, where the page has such a name too: "Central American Parliament".
+            for value in sorted(bodies, key=lambda one: FOREIGN.search(one.words) is not None):
+                self._first_named.setdefault(value.key or value.name, value)
         return self._first_named.get(name, body)
 
     def _assembly_around(self, i: int) -> Body | None:
@@ -199,11 +202,14 @@ class Page:
         return bool(SEATS.search(text)) and not NO_SEATS.search(words)
 
     def own_holder(self, i: int) -> Holder | None:
-        """The parliament whose news a page tells: of the lines above, the headline, or the only."""
+        """The parliament whose news a page tells: the one it is headed by, or the only one."""
+        return self.headed_holder(i) or self._only_parliament
+
+    def headed_holder(self, i: int) -> Holder | None:
+        """The parliament or state that the lines above or the headline are about."""
         heads = [n for n, s in enumerate(self.shapes[:3]) if s.sentence.kind == "headline"]
         told = (first_holder(self.told(n)) for n in heads)
-        headed = next((h for h in told if h), None)
-        return self.near_holder(i) or headed or self._only_parliament
+        return self.near_holder(i) or next((h for h in told if h), None)
 
     def _says_seats(self, i: int) -> bool:
         for above in chain(self.above(i), self._lead(i), self._headings(i)):

@@ -84,6 +84,8 @@ class Progress:
         for found in w.TRIGGER.finditer(text):
             if not w.ends(w.SMALLER, text, found.start(), w.SMALLER_REACH):
                 return found.start()
+        if w.ON_BEHALF.search(text) or w.HAD.search(text):
+            return -1
         listed = w.ENUMERATION.search(text)
         if listed and self.page.goes_on(self.i):
             return max(listed.start() - 1, 0)

@@ -56,8 +56,13 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Eight parliamentarians speak for Kazakhstan in the CSTO PA.",
         ("seats: CSTO PA | KZ | - | 8",),
     ),
+    (
+        "Eighteen Bolivian legislators were sworn in as members of the Mercosur Parliament.",
+        ("seats: Mercosur Parliament | BO | - | 18",),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
+    "Five Bolivian legislators took part in the session of the Mercosur Parliament.",
     "Six members of the Althingi sat in the gallery of the Nordic Council on Friday.",
     "Six members of the Althingi would sit on the West Nordic Council under the draft.",
     "Three Slovenian deputies serve on the committee of the OSCE Parliamentary Assembly.",
@@ -111,8 +116,15 @@ RESERVED = (
     rf"(?P<count>{{number}})\ {w.MODIFIER}(?:seats|places|mandates)\ (?:for|to)\ (?:the\ )?"
     r"(?:members\ of\ (?:the\ )?)?(?P<holder>{state|parliament|chamber|adjective})"
 )
+# "Eighteen Bolivian legislators took their oath as members of the Mercosur Parliament"
+SWORN = (
+    rf"{PEOPLE}\ (?:(?:have\ |had\ )?(?:took|taken|take|swore|sworn)\ (?:the|their|an)\ oath|"
+    r"(?:were|are|have\ been)\ sworn\ in)(?:\ of\ office)?[^.;:]{0,40}?"
+    r"\ (?:as\ (?:full\ |new\ )?(?:members|representatives|deputies)\ of|in|to|at|before)"
+    r"\ (?:the\ )?{assembly}"
+)
 RULES = tuple(
-    marked(rule, w.FLAGS) for rule in (SIT, SIT_THERE, WORK_FOR, MAKE_UP, OF_ALL, RESERVED)
+    marked(rule, w.FLAGS) for rule in (SIT, SIT_THERE, WORK_FOR, MAKE_UP, OF_ALL, RESERVED, SWORN)
 )
 
 

@@ -214,7 +214,9 @@ def _apart(body: Body, assembly: Body, words: str) -> Body:
     """The body without the assembly that its name was read to belong to."""
     parent = body.parent
     if parent is assembly or parent is None:
-        is_any = len(parliament_names().get(body.name, ())) > 1  # only the context can tell whose
+        is_bare = words.removeprefix("the ").strip() == body.name
+        # Only the context can tell whose, but not of "Armenia's National Assembly".
+        is_any = is_bare and len(parliament_names().get(body.name, ())) > 1
         state, key = (None, None) if is_any else (body.state, body.key)
         return replace(body, words=words, state=state, key=key, parent=None)
     return replace(body, words=words, parent=_apart(parent, assembly, words[-len(parent.words) :]))

@@ -48,11 +48,13 @@ MARK = r"{state|parliament|chamber|adjective}"
 ONE = (
     r"(?:(?:the|both|either|(?:that|those)\ (?:of|from)(?:\ the)?)\ )?"
     r"(?:(?:national\ )?(?:parliaments?|delegations?|legislatures?|"
-    rf"citizens|people)\ (?:of|from)\ (?:the\ )?)?{MARK}"
+    rf"citizens|people)\ (?:of|from)\ (?:the\ )?)?{MARK}(?:\ \((?:the\ )?{{parliament}}\))?"
 )
 SEPARATOR = (
     r"(?:,?\ and\ (?:also\ )?|,\ |\ &\ |"
-    rf";\ (?!(?:the\ )?{MARK}(?:,|\ [–-]|:)?\ \(?{{number}})|,?\ as\ well\ as\ )"
+    r"/(?=\S)|"
+    rf";\ (?!(?:(?:of|from|for|by)\ )?(?:the\ )?{MARK}(?:,|\ [–-]|:)?\ \(?{{number}})|"
+    r",?\ as\ well\ as\ )"
     r"(?:(?:of|from|for|by|to|in)\ )?(?:each\ of\ )?"
 )
 LIST = rf"{ONE}(?:'s?)?(?:{SEPARATOR}{ONE}(?:'s?)?){{0,60}}"
@@ -102,12 +104,12 @@ STRONG = (
     r"represented\ by)"
 )
 WEAK = (
-    r"(?:(?:shall|may)\ (?:each\ )?)?(?:has\ had|have\ had|has|have|with|"
+    r"(?:(?:shall|may)\ (?:each\ )?)?(?:has\ had|have\ had|has|have|had|with|"
     r"consist(?:s|ed)?\ of|comprise[sd]?|"
     r"number(?:s|ed)?|"
     r"counts?(?:\ with)?|"
     r"(?:is|are|be|was|were)\ (?:now\ )?(?:made\ up|composed|formed)\ of|includes?|totals?|"
-    r"is(?=\ {number}(?:\ \({number}\))?\ (?:people|persons|deputies|members|MPs|strong))|"
+    r"is(?=\ \Z)|"
     r"stands\ at|consisting\ of|composed\ of|made\ up\ of|comprising|including|numbering)"
 )
 CHOSEN = (
@@ -125,14 +127,32 @@ TRIGGER = marked(
     rf"\b(?:are|is|were)\ (?:\w+\ )?{CHOSEN}\ by\b|"
     r"\bbrings?\ together\b|\b(?:of|among)\ (?:whom|which|them)\b|\bseats\b|"
     r"\b(?:delegates|delegations?|members|representatives|deputies|composition)\b[^:.]{0,120}:|"
-    r"\bof\ the\ {adjective}\ (?:seats|members)\b|\b(?:there|we)\ are\ (?:\w+\ )?(?={number})|"
+    r"\bof\ the\ {adjective}\ (?:seats|members|bench|benches|delegation|group|contingent|side|"
+    r"share)\b|\b(?:there|we)\ are\ (?:\w+\ )?(?={number})|"
     r"\b(?:is|are)\ added\b|\b(?:is|are|was|were)\ (?:\w+\ )?formed\ by\b|"
     r"\b(?:benches|chairs|contingents?|places)\b",
+    FLAGS,
+)
+# "Ten deputies of the State Duma act on behalf of Russia in the CSTO PA"
+ON_BEHALF = marked(
+    r"\b(?:acts?|works?|sits?|serves?|speaks?)\ (?:there\ )?(?:on\ behalf\ of|for)\ (?:the\ )?"
+    r"{state|parliament}",
+    FLAGS,
+)
+# "In its last term the Riigikogu had 12, the Saeima 16 and the Seimas 14"
+HAD = marked(
+    r"{assembly}.{0,60}{state|parliament|chamber}\ (?:now\ )?had\ {number},?\ (?:and\ )?(?:the\ )?"
+    r"{state|parliament|chamber}\ {number}",
     FLAGS,
 )
 # "Russia 12; Turkey 12; Romania 7", which goes on a sentence about seats
 ENUMERATION = marked(
     r"(?:{state}(?:\ [–:-]|:)?\ \(?{number}\)?(?:,\ |;\ |,?\ and\ )(?:the\ )?){3}", FLAGS
+)
+# "Austria, which used to have nine, sends seven": the aside tells of the past.
+ASIDE = re.compile(
+    r", (?:which|who) (?:used to|once|formerly|originally|previously|initially|at first|until)\b"
+    r"[^,;.]{0,60},|\([^()]{0,120}\)"
 )
 # Bodies within or beside an assembly: "a Presidium of three, one from each country".
 SMALLER = marked(

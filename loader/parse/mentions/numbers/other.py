@@ -23,6 +23,10 @@ _NAMED = re.compile(
 _LIST = re.compile(r"\s*(?:,|and|or|to|of|–|-|&|/|,\s+and)\s*[(]?\Z")
 _COUNTS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}[a-z]+s\b")
 _MEMBERS = re.compile(r"\s+(?:\(\w+\)\s+)?(?:[a-z-]+\s+){0,2}(?:[a-z]+s|people)\b")
+# "the seats of Finland number twenty"
+_SEATS_NUMBER = re.compile(
+    r"\b(?:seats|members|deputies|delegates|delegations|cases)\s(?:[^\s.;:]+\s){0,6}number\s\Z"
+)
 _PHONES = re.compile(
     r"\+\d[\d\s()/-]{5,}\d"
     r"|\b(?:tel|phone|fax|mobile|office|call|ext)\b[^\d\n+]{0,12}[\d+(][\d\s()/+-]{3,}\d",
@@ -71,6 +75,8 @@ def is_numbering(text: str, start: int) -> bool:
 
 def _numbers(text: str, start: int, end: int) -> bool:
     """Whether "numbers" is the verb: "the delegation numbers 5 deputies"."""
+    if _SEATS_NUMBER.search(text, max(0, start - 80), start):
+        return True
     return text[:start].endswith(" numbers ") and _MEMBERS.match(text, end) is not None
 
 

@@ -18,7 +18,7 @@ PAGES = [
     ("GAZETTE\n\nMonday, March 7, 2022\n\nHEADLINE\n\nBy Anna Berg\n\nPROSE", None, "2022-03-07"),
     ("Utopia News - NEWS.ut\n16:52, 14.09.2020\nRegion: Utopia\n\nHEADLINE\n\nPROSE",
      None, "2020-09-14"),
-    ("FORUM\nSecretariat · Oslo\nHOME  HISTORY\n\nMember Parliaments\n\nPROSE",
+    ("FORUM\nOffice · Oslo\nHOME  HISTORY  MEMBERS\n\nMember Parliaments\n\nPROSE",
      "Member Parliaments", None),
     # With nothing below that tells more, it is the headline.
     ("Union Assembly\n\nHistory\n\nPROSE", "Union Assembly", None),

@@ -136,7 +136,7 @@ SEATS = [
             "Switzerland is represented by eight members: five National Councillors and three "
             "members of the Council of States."
         ),
-        ["CH 8", "CH:Council of States 3"],
+        ["CH 8", "CH:National Council 5", "CH:Council of States 3"],
     ),
     (
         (
