@@ -84,7 +84,7 @@ SIZE = re.compile(
 )
 # "It comprises 16 members", after a sentence on the delegation.
 IT = marked(
-    rf"\A(?:it|they|we|this\ delegation){w.ADVERB}\ "
+    rf"\A(?:(?:In|Since|During|For)\ [^.;:]{{3,60}}[\ ,]\ ?)?(?:it|they|we|this\ delegation){w.ADVERB}\ "
     rf"(?:{w.STRONG}|{w.WEAK}){w.ADVERB}{w.FILLER}\ \Z",
     w.FLAGS,
 )
@@ -106,6 +106,9 @@ BOTH = marked(
 )
 
 
+WHICH = re.compile(r", (?:which|who|where) [^;.:]{0,100},(?= \w)")
+
+
 def find_before(progress: Progress, found: re.Match[str]) -> Holding | None:
     """The holder before a count; ``None`` where none is told there."""
     text = progress.told.text
@@ -119,7 +122,12 @@ def find_before(progress: Progress, found: re.Match[str]) -> Holding | None:
     holder = progress.holders_before(found.start())
     if holder is None or found.start() - holder.end() > GAP:
         return _of_the_delegation(text, found)
-    gap = w.ASIDE.sub("", text[holder.end() : found.start()])
+    gap = _without_asides(text[holder.end() : found.start()])
+    if aside := _aside_around(text, holder, found):
+        outer = progress.holders_before(aside.start() + 1)
+        if outer:
+            gap = text[outer.end() : aside.start()] + text[aside.end() : found.start()]
+            holder = outer
     changed = CHANGED.match(gap) and SEATS.search(text)
     if not changed and (MARK["number"] in gap or not _leads(progress, holder, gap, found)):
         return _of_the_delegation(text, found)
@@ -162,9 +170,11 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
         return found.start() > progress.trigger or progress.direction is not None
     if ends(FROM, text, holder.start(), 15) and gap == ", ":
         return WORK.match(text, found.end()) is not None
-    if POSSESSIVE.match(gap):
+    is_own = gap == " " and holder[0].endswith(("'s", "'"))
+    if is_own or POSSESSIVE.match(gap):
         unit = found["unit"] or ""
-        return MARK["assembly"] in text and ("delegation" in unit or "seats" in unit)
+        is_named = MARK["assembly"] in text or progress.page.assembly(progress.i, 0) is not None
+        return is_named and ("delegation" in unit or "seats" in unit)
     is_adjective = text[holder.end() - 1] == MARK["adjective"]
     active = ACTIVE.match(gap)
     if active and _is_vague(text, gap, found):
@@ -180,6 +190,18 @@ def _leads(progress: Progress, holder: re.Match[str], gap: str, found: re.Match[
         return False
     may_list = progress.is_line or found.start() > progress.trigger
     return may_list and progress.means_seats(found) and not (is_adjective and not line["things"])
+
+
+def _without_asides(gap: str) -> str:
+    return re.sub(" {2,}", " ", w.ASIDE.sub(" ", gap)) if "," in gap or "(" in gap else gap
+
+
+def _aside_around(text: str, holder: re.Match[str], found: re.Match[str]) -> re.Match[str] | None:
+    """The aside that a holder stands in: "Spain, which joined after Greece, holds 18"."""
+    for aside in WHICH.finditer(text, 0, found.start()):
+        if aside.start() <= holder.start() < aside.end():
+            return aside
+    return None
 
 
 def _is_vague(text: str, gap: str, found: re.Match[str]) -> bool:
@@ -199,6 +221,8 @@ def _goes_on(progress: Progress, holder: re.Match[str]) -> bool:
 
 def _is_of_delegation(text: str, holder: re.Match[str], gap: str, found: re.Match[str]) -> bool:
     """Whether "has 12 members" is said of a delegation, not of a parliament's own size."""
+    if gap.endswith(" had "):
+        return True  # w.HAD: several delegations one after another
     is_parliament = any(MARK[sort] in holder[0] for sort in ("parliament", "chamber"))
     if not is_parliament or "delegation" in gap or MARK["assembly"] in gap:
         return True

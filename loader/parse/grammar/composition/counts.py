@@ -35,7 +35,7 @@ HYPOTHETICAL = re.compile(
     r"might|(?<!even )if|plans?|planned|intend\w*|expected|"
     r"next year|in (?:the )?future|demand\w*|ask(?:s|ed)? for|request\w*|calls? for|at that time|"
     r"in the past|used to|no longer|will(?! (?:go on|keep|continue|remain|still|retain))|"
-    r"never|envisaged|draft|originally|formerly|previously|"
+    r"never|envisaged|draft(?! (?:law|bill))|originally|formerly|previously|"
     r"initially|once|until|at first)\b",
     re.IGNORECASE,
 )

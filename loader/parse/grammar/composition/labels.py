@@ -106,7 +106,7 @@ LABEL = marked(
     r"{other}{0,6}(?:(?:our|its|the|their)\ )?"
     r"(?:(?:total\ )?(?:number|size)\ of\ (?:the\ |its\ )?)?"
     rf"(?:{w.MODIFIER}{w.NOUN}|delegation|composition|strength|membership|size)"
-    rf"(?:\ (?:of|in)\ (?:the|its)\ delegation)?{w.TO}?"
+    rf"(?:\ (?:of|in)\ (?:the|its)\ delegation|\ in\ the\ (?:assembly|forum|council))?{w.TO}?"
     r"\ ?(?::|–|-|\||=|\ {2}|\t|(?=\())[\ \t(]*(?P<count>{number})"
     rf"(?:\ ?\({{number}}\))?(?P<unit>{w.UNIT})?{w.FOLLOW}",
     w.FLAGS,

@@ -141,7 +141,7 @@ ON_BEHALF = marked(
 )
 # "In its last term the Riigikogu had 12, the Saeima 16 and the Seimas 14"
 HAD = marked(
-    r"{assembly}.{0,60}{state|parliament|chamber}\ (?:now\ )?had\ {number},?\ (?:and\ )?(?:the\ )?"
+    r"{state|parliament|chamber}\ (?:now\ )?had\ {number},?\ (?:and\ )?(?:the\ )?"
     r"{state|parliament|chamber}\ {number}",
     FLAGS,
 )
@@ -152,7 +152,7 @@ ENUMERATION = marked(
 # "Austria, which used to have nine, sends seven": the aside tells of the past.
 ASIDE = re.compile(
     r", (?:which|who) (?:used to|once|formerly|originally|previously|initially|at first|until)\b"
-    r"[^,;.]{0,60},|\([^()]{0,120}\)"
+    r"[^,;.]{0,60},|, an? [^,;.]{3,80}, |\([^()]{0,120}\)"
 )
 # Bodies within or beside an assembly: "a Presidium of three, one from each country".
 SMALLER = marked(
