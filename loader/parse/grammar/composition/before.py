@@ -84,7 +84,8 @@ SIZE = re.compile(
 )
 # "It comprises 16 members", after a sentence on the delegation.
 IT = marked(
-    rf"\A(?:(?:In|Since|During|For)\ [^.;:]{{3,60}}[\ ,]\ ?)?(?:it|they|we|this\ delegation){w.ADVERB}\ "
+    rf"\A(?:(?:In|Since|During|For)\ [^.;:]{{3,60}}[\ ,]\ ?)?"
+    rf"(?:it|they|we|this\ delegation){w.ADVERB}\ "
     rf"(?:{w.STRONG}|{w.WEAK}){w.ADVERB}{w.FILLER}\ \Z",
     w.FLAGS,
 )

@@ -51,7 +51,9 @@ COUNT_ALONE = marked(
 )
 # Who holds them was told before: "The size stays as it is: four members".
 OF_IT = re.compile(
-    r"\b(?:size|strength|membership|delegation|delegates)\b|\A(?:It|They|We)\b", re.IGNORECASE
+    r"\b(?:size|strength|membership|delegation|delegates)\b|\A(?:It|They|We)\b"
+    r"|\bit (?:was|is) (?:composed|made up|formed)\b",
+    re.IGNORECASE,
 )
 ANAPHOR = re.compile(r"(?:It|They|We)\b")
 # "The committee met in Oslo. It has five members ..."
