@@ -48,6 +48,14 @@ EXAMPLES = (
         "A ceremony in memory of the founders of the Nordic Council was held on 5 May 2020.",
         ("event: commemoration | 2020-05-05 | Nordic Council",),
     ),
+    (
+        "Anna Berg took part in the memorial service in Riga on 5 May 2020.",
+        ("event: commemoration | 2020-05-05 | Anna Berg | in Riga",),
+    ),
+    (
+        "Festive events were held in Riga on 5 May 2020.",
+        ("event: commemoration | 2020-05-05 | - | in Riga",),
+    ),
 )
 NEAR_MISSES = (
     "Anna Berg unveiled the budget on 5 May 2020.",

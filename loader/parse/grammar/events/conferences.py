@@ -57,6 +57,14 @@ EXAMPLES = (
         "A workshop on election law, attended by Anna Berg, took place on 5 May 2020.",
         ("event: conference | 2020-05-05 | Anna Berg",),
     ),
+    (
+        'Anna Berg attended the forum "Water: Source of Life" (Riga, 5 May 2020).',
+        ("event: conference | 2020-05-05 | Anna Berg | in Riga",),
+    ),
+    (
+        "Hearing with Anna Berg: 5 May 2020",
+        ("event: conference | 2020-05-05 | Anna Berg",),
+    ),
 )
 NEAR_MISSES = (
     "A conference would be held in Grodno in 2030.",

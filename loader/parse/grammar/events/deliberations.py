@@ -52,6 +52,14 @@ EXAMPLES = (
         "The Saeima of Latvia passed the bill at the 6 April 2017 session.",
         ("event: session | 2017-04-06 | Saeima of Latvia",),
     ),
+    (
+        "The Political Committee, chaired by Anna Berg, took evidence in Riga on 5 May 2020.",
+        ("event: session | 2020-05-05 | Political Committee, Anna Berg | in Riga",),
+    ),
+    (
+        "The Committee on Culture endorsed the report in Riga on 5 May 2020.",
+        ("event: session | 2020-05-05 | Committee on Culture | in Riga",),
+    ),
 )
 NEAR_MISSES = (
     "The Committee on Culture considers reports once a year.",
@@ -64,6 +72,7 @@ NEAR_MISSES = (
 ACT = (
     r"considered|discussed|examined|debated|deliberated(?: on)?|dealt with|took up"
     r"|scrutini[sz]ed|gone over|went over|took stock of"
+    r"|t(?:ook|akes|aking) evidence|gathered evidence|finali[sz]ed"
     r"|(?:was |were )?briefed(?! by)|heard (?=(?:evidence|reports?|an?|the|from|statements?"
     r"|\ue002|\ue003|\ue005))"
 )
@@ -75,6 +84,12 @@ PASSIVE = pattern(
     r"|\b(?P<act2>c[ao]mes? before|went before) (?:the )?(?P<body2>{body})",
     re.IGNORECASE,
 )
+# What an organ may do without sitting counts where day and town are told
+DECIDED = re.compile(
+    r"\b(?P<act>approved|endorsed|decided|agreed|voted|elected|drafted|adopted|prepared|began work"
+    r"|concluded)\b",
+    re.IGNORECASE,
+)
 DEBATE_IN = pattern(
     r"\b(?P<act>debates?|discussions?|hearings?|deliberations|on the table|on the agenda|the table)"
     r" (?:in|of|at|before) (?:the )?(?P<body>{body})",
@@ -84,7 +99,7 @@ DEBATE_IN = pattern(
 AT_ORGAN = pattern(
     r"\b(?:at|in|by) (?:the |its |a )?(?P<act>(?P<body>{body}))(?:,? (?:held |sitting "
     r"|meeting )?in (?:the )?"
-    r"{place}(?:, {state})?,? (?:on |in )?{date}| \((?:{place}, )?{date}\))",
+    r"{place}(?:, {state})?,? (?:on |in )?{date}| \((?:{place},? )?{date}(?:[,;][^()]{0,80})?\))",
     re.IGNORECASE,
 )
 WORK_OF = pattern(
@@ -131,6 +146,9 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     for frame, _ in frames(shapes, discourse, ACTIVE, "ed |heard|took|dealt|gone|went"):
         if not subjects(frame, "person"):
             facts += _tell(frame, subjects(frame, "body", role="sitting_body"), of_assembly=False)
+    for frame, _ in frames(shapes, discourse, DECIDED, "ed |began work"):
+        if MARK["place"] in frame.text and frame.place() != (None, None):
+            facts += _tell(frame, subjects(frame, "body"), of_assembly=False, is_day=True)
     for frame, _ in frames(shapes, discourse, ROSE, "adjourn|rose|prorogued|recess|broke|session"):
         facts += _tell(frame, subjects(frame, "body", role="sitting_body"))
     for frame, match in frames(shapes, discourse, DATED, "session|sitting|meeting|plenary"):
@@ -147,13 +165,21 @@ def _at_session(frame: Frame) -> list[Participant]:
     return [p for p in acting if p.body and p.body.kind not in NO_SESSION][-1:]
 
 
-def _tell(frame: Frame, bodies: list[Participant], *, of_assembly: bool = True) -> list[EventFact]:
+def _tell(
+    frame: Frame, bodies: list[Participant], *, of_assembly: bool = True, is_day: bool = False
+) -> list[EventFact]:
+    """The sitting of the one body; with ``is_day`` only of an organ, on days that are told."""
     if len(bodies) != 1 or not _sits(bodies[0], of_assembly=of_assembly):
         return []
+    if is_day and not (bodies[0].body and bodies[0].body.kind == "committee"):
+        return []
+    bodies = [replace(bodies[0], role="sitting_body")]
     here = present(frame.shapes, frame.index, frame.discourse)
     fact = frame.tell(NAME, "session", once([*bodies, *here]))
     when = frame.date()
     if fact is None or when is None or fact.dating != "text" or not is_precise(when.value):
+        return []
+    if is_day and fact.date and len(fact.date.text) < len("2020-05-05"):
         return []
     return [fact]
 

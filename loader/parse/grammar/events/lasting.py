@@ -39,7 +39,7 @@ BEGUN = re.compile(
     rf"|sitting|meeting|in session|assembled)(?: (?:here|there|on|since|in))*,? {MARK['date']}",
     re.IGNORECASE,
 )
-LONGEST = 15  # days
+LONGEST = 31  # days
 NEAR = 60  # characters around the noun
 
 

@@ -28,8 +28,15 @@ def owner(frame: Frame, head_end: int) -> list[Participant]:
         if behind:
             return within(frame, *behind.span("body"), "body", role="sitting_body")
     if HELD.search(text, 0, frame.start) and not WITH_SOMEBODY.match(text, head_end):
-        return [p for p in of_verb(frame) if p.body and _can_sit(p.body)][-1:]
+        of = [p for p in of_verb(frame) if p.body and _can_sit(p.body)][-1:]
+        behind = BEHIND_IT.match(text, head_end) if OPENS_AT.match(text) and not of else None
+        acting = within(frame, *behind.span("body"), "body", role="sitting_body") if behind else []
+        return of or [p for p in acting if p.body and _can_sit(p.body)]
     return []
+
+
+# "At a sitting on 5 May the Senate passed the bill"
+OPENS_AT = re.compile(r"\W*(?:at|during|in) (?:a|an|the)\b", re.IGNORECASE)
 
 
 def _can_sit(body: Body) -> bool:

@@ -44,7 +44,8 @@ ORGAN_OF_DAY = pattern(r"(?P<act>{body} of {date})", re.IGNORECASE)
 LASTED = pattern(
     r"(?P<act>{body}),? (?:which|that) (?:was |is |has been )?(?:lasted|held|took place|takes"
     r" place|met|meets|opened|opens|ended|sat|convened)\b"
-    r"|(?P<act2>{body}) (?:runs|(?:to be )?held|(?:(?:is|are) )?being held|is (?:taking place"
+    r"|(?P<act2>{body}) (?:runs|(?:to be )?held(?! (?:an?|the|its|their|two"
+    r"|three|several|talks|\ue005|[a-z]+s)\b)|(?:(?:is|are) )?being held|is (?:taking place"
     r"|under way)|(?:was|is to be|will be) (?:held|hosted)|(?:took|takes|will take) place)\b"
     r"|(?P<act3>{body})(?= [^,;.]{0,30}\b(?:closes|opens|begins|starts) (?:on )?{date})",
     re.IGNORECASE,

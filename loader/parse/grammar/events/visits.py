@@ -82,6 +82,14 @@ EXAMPLES = (
         "Anna Berg travelled together with colleagues of the Nordic Council to Riga on 5 May 2020.",
         ("event: visit | 2020-05-05 | Anna Berg | in Riga",),
     ),
+    (
+        "The Committee on Justice undertook a fact-finding mission to Maputo on 5-9 May 2020.",
+        ("event: visit | 2020-05-05/2020-05-09 | Committee on Justice | in Maputo",),
+    ),
+    (
+        "Anna Berg made a trip to Riga on 5 May 2020, accompanied by Paul Novak.",
+        ("event: visit | 2020-05-05 | Anna Berg, Paul Novak | in Riga",),
+    ),
 )
 NEAR_MISSES = (
     "Anna Berg stays in office until 5 May 2020.",
