@@ -1,6 +1,7 @@
 """An election is held: "the presidential election in Tajikistan took place on 11 October 2020"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -109,13 +110,14 @@ GROUP = re.compile(r"\W*(?:group|delegation|parliament|national assembly|members
 VOTE = re.compile(r"election|referendum|vote|voting|ballot")
 OF_ELECTIONS = re.compile(r"\b(?:central|national|state) elect", re.IGNORECASE)
 SEATED = frozenset({"parliament", "chamber"})
+OFTEN = 3  # times that a page names the state that it is about
 
 
 def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
     """Say which state votes, and when."""
     facts: list[Fact] = []
     for frame, match in frames(shapes, discourse, NP, STEMS):
-        where = voting_state(frame)
+        where = voting_state(frame) or _named_most(frame)
         if where is None or _is_within_a_body(frame, match):
             continue
         day = _own_day(frame)
@@ -190,6 +192,20 @@ def _of_page(frame: Frame) -> tuple[str | None, str | None] | None:
     }
     code = codes.pop() if len(codes) == 1 else None
     return (states()[code].name, code) if code else None
+
+
+def _named_most(frame: Frame) -> tuple[str | None, str | None] | None:
+    code = frame.discourse.once(_spoken_of_most)
+    return (states()[code].name, code) if code else None
+
+
+def _spoken_of_most(discourse: Discourse) -> str | None:
+    """The state of which a page speaks far more than of any other: "the republic" of its news."""
+    values = [m.value for shape in discourse.page for m in shape.mentions]
+    counts = Counter(v.code for v in values if isinstance(v, StateName))
+    counts += Counter(v.state for v in values if isinstance(v, Body) and v.kind in SEATED)
+    (code, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return code if most >= OFTEN and most >= 2 * next_most else None
 
 
 def _is_aside(shape: Shape, state: Mention) -> bool:

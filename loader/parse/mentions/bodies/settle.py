@@ -118,7 +118,8 @@ def _parliament(
     elif not parent and (len(keys) > 1 or set(fold(phrase.words).split()) <= COMMON_WORDS):
         near = [k for code in home for k in keys if state_of(k) == code]
         before = discourse.short_forms.get(fold(phrase.words))
-        if before and not near:
+        is_common = set(fold(phrase.words).split()) <= COMMON_WORDS
+        if before and not near and (before.key or is_common):
             return before
         near += [k for code in context for k in keys if state_of(k) == code]
         keys = tuple(near[:1]) or _only(keys, discourse)
