@@ -203,7 +203,9 @@ def _spoken_of_most(discourse: Discourse) -> str | None:
     """The state of which a page speaks far more than of any other: "the republic" of its news."""
     values = [m.value for shape in discourse.page for m in shape.mentions]
     counts = Counter(v.code for v in values if isinstance(v, StateName))
-    counts += Counter(v.state for v in values if isinstance(v, Body) and v.kind in SEATED)
+    counts += Counter(
+        v.state for v in values if isinstance(v, Body) and v.kind in SEATED and v.state
+    )
     (code, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     return code if most >= OFTEN and most >= 2 * next_most else None
 

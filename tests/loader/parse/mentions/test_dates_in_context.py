@@ -4,9 +4,12 @@ import pytest
 
 from interparl.loader.parse.dates import PartialDate
 from interparl.loader.parse.discourse import Discourse
+from interparl.loader.parse.facts import EventFact
 from interparl.loader.parse.mention import Mention, Url, When
 from interparl.loader.parse.mentions.dates.find import find_dates, read_date
 from interparl.loader.parse.sentence import Sentence, SentenceKind
+from interparl.loader.parse.stages import parse
+from interparl.loader.read.document import Document
 
 PUBLISHED = "2021-03-18"  # a Thursday
 
@@ -214,3 +217,16 @@ def test_places_are_absolute_and_taken_words_are_left() -> None:
 )
 def test_a_date_fills_its_text(text: str, edtf: str | None) -> None:
     assert read_date(text, PartialDate(PUBLISHED)) == (PartialDate(edtf) if edtf else None)
+
+
+@pytest.mark.parametrize("sign", [".", ":", " –", " -", " |"])
+def test_the_year_that_opens_an_entry_of_a_timeline_is_that_of_its_days(sign: str) -> None:
+    text = (
+        "The idea was voiced in Riga on 29 March 1994.\n\n"
+        f"2000{sign} On 10 October the Treaty is signed by Malta and Cyprus.\n"
+        f"2014{sign} On May 29 another treaty is signed by Malta and Cyprus.\n\n"
+        "On 5 June a protocol was signed by Malta and Cyprus."
+    )
+    facts = parse(Document(text, "timeline")).facts
+    dates = [fact.date.text for fact in facts if isinstance(fact, EventFact) and fact.date]
+    assert dates == ["2000-10-10", "2014-05-29", "1994-06-05"]
