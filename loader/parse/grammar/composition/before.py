@@ -232,5 +232,5 @@ def _is_of_delegation(text: str, holder: re.Match[str], gap: str, found: re.Matc
         return True  # chambers of one size are rare, equal shares are not
     if "delegat" in unit or "representatives" in unit or IN.match(text, found.end()):
         return True
-    led = text[max(0, holder.start() - LED) : holder.start()]
+    led = text[max(0, holder.start() - LED) : holder.end()]  # "the delegation of the Seimas"
     return "delegation" in led.casefold() or bool(IN_BEFORE.search(led))

@@ -153,6 +153,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "CSTO PA\n\nThe delegation of the Jogorku Kenesh consists of 7 deputies headed by A. Berg.",
+        ("seats: CSTO PA | KG | - | 7",),
+    ),
+    (
         "Brazil has been represented in the Mercosur Parliament by 37 members and no longer by 18.",
         ("seats: Mercosur Parliament | BR | - | 37",),
     ),

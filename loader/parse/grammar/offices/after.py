@@ -84,6 +84,25 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "It was Karin Åkerström, a geologist and former Speaker of the Riksdag, who objected.",
         ("office: Karin Åkerström | Speaker | Riksdag | former",),
     ),
+    (
+        (
+            "Anna Lindh from Malta and Robert Troy, also from Malta, were today elected President "
+            "and Vice President of the Nordic Council for 2023."
+        ),
+        (
+            "office: Anna Lindh | President | Nordic Council",
+            "office: Robert Troy | Vice President | Nordic Council",
+        ),
+    ),
+    (
+        "Anna Lindh – Committee on Cultural, Educational and Social Affairs, Vice-Chairperson",
+        (
+            (
+                "office: Anna Lindh | Vice-Chairperson | Committee on Cultural, Educational and "
+                "Social Affairs"
+            ),
+        ),
+    ),
 )
 NEAR_MISSES: tuple[str, ...] = (
     "Karin Åkerström met the President of the Nordic Council.",
@@ -137,6 +156,22 @@ EACH = pattern(
     rf",\ (?:respectively,?\ )?{DETERMINER}?(?P<offices>{OFFICES})(?:,?\ respectively)?"
     r"(?=[,.;)]|\Z)"
 )
+# The same by a verb: "A B from Malta and C D, also from Malta, were elected President and Clerk".
+_ONE = (
+    r"{person}(?:\ \([^()]{1,40}\))?(?:,?\ (?:also\ |both\ )?(?:of|from)\ (?:the\ )?"
+    r"(?:{state}|{body}),?)?"
+)
+ELECTED_EACH = pattern(
+    rf"(?P<names>{_ONE}(?:(?:,\ and|,|\ and)\ {_ONE}){{1,5}}),?\ (?:were|have\ been|are)"
+    r"(?:\ (?:today|unanimously|also|then|again|re-elected|[a-z]+ly)){0,2}\ "
+    r"(?:elected|appointed|named|chosen|re-elected)(?:\ as)?\ "
+    rf"{DETERMINER}?(?P<offices>{OFFICES})"
+)
+# "A B – Committee on Trade, Vice-Chair": the body first, as on lines of committees.
+BODY_FIRST = pattern(
+    r"{person:who}(?:\ \([^()]{1,40}\))?(?:\ –|:|,)\ (?:the\ )?{body:of},\ "
+    rf"(?P<offices>{OFFICES})(?=\s*\Z|[;.])"
+)
 # Letters of membership behind a name are no news: "(MP, Slovenia)".
 MEMBER = re.compile(r"(?:MP|M\.P\.|MEP|TD|T\.D\.|MNA|MLA|MdB)\Z")
 
@@ -149,14 +184,14 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if MARK["title"] not in shape.text or MARK["person"] not in shape.text:
             continue
         shared: set[int] = set()
-        for found in find(EACH, shape):
+        for found in (*find(EACH, shape), *find(ELECTED_EACH, shape)):
             told = _one_each(found, setting)
             facts += told
             shared |= {found.match.start("offices")} if told else set()
-        for compiled in (PATTERN, BRACKET, ALSO, ROW, SEATED):
+        for compiled in (PATTERN, BRACKET, ALSO, ROW, SEATED, BODY_FIRST):
             for found in find(compiled, shape):
                 if found.match.start("offices") not in shared and not _is_next_ones(found):
-                    around = _of_seat(found, setting) if compiled is SEATED else setting
+                    around = _of_seat(found, setting) if "of" in compiled.groupindex else setting
                     facts += [_told_then(found, fact) for fact in series(found, around)]
     return [fact for fact in facts if not MEMBER.match(fact.title)]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body
+from interparl.loader.parse.grammar.offices.near import is_aside, nearest_body
 from interparl.loader.parse.grammar.offices.page import above, body_above
 from interparl.loader.parse.grammar.offices.phrase import Phrase
 from interparl.loader.parse.grammar.offices.small import ITS, OF_UNIVERSITIES, last_of, small_body
@@ -97,7 +98,7 @@ def bare_body(phrase: Phrase, title: Title, start: int, setting: Setting) -> Bod
     if _has_none(phrase, title):
         return None
     here, topic = phrase.found.shape, setting.discourse.topic
-    nearest = _nearest(here, start)
+    nearest = nearest_body(here, start)
     house = _house(phrase, title, start, setting)
     if house is not None or OF_UNIVERSITIES.match(title.normal):
         return house
@@ -127,7 +128,7 @@ def _house(phrase: Phrase, title: Title, start: int, setting: Setting) -> Body |
     here = phrase.found.shape
     if OF_UNIVERSITIES.match(title.normal):
         return last_of(here, start, "university")
-    nearest = _nearest(here, start)
+    nearest = nearest_body(here, start)
     if nearest and nearest.kind in LEGISLATURES and OF_LEGISLATURES.match(title.normal):
         return nearest
     return small_body(phrase, title, setting.shapes)
@@ -154,7 +155,7 @@ def _is_rapporteur_of_list(phrase: Phrase, title: Title) -> bool:
 def _is_topics(phrase: Phrase, title: Title, start: int, topic: Body, setting: Setting) -> bool:
     """Whether prose just spoke of the topic, so that a bare title can only be its."""
     here = phrase.found.shape
-    nearest = _nearest(here, start)
+    nearest = nearest_body(here, start)
     last = _last(here, start, setting, ORGANIZATIONS | LEGISLATURES)
     if OF_ORGANIZATIONS.match(title.normal):
         # A parliament may have a Secretary General too: then the topic must be nearer.
@@ -250,14 +251,6 @@ def _is_of(here: Shape, title: Mention, body: Mention) -> bool:
     return here.sentence.text[title.end - at : body.start - at] in {" of the ", " of "}
 
 
-def _nearest(here: Shape, start: int) -> Body | None:
-    """The body named last before a place in its sentence; none where a state or town is nearer."""
-    for mention in reversed(here.mentions):
-        if mention.end <= start and mention.kind in {"body", "state", "place"}:
-            return mention.value if isinstance(mention.value, Body) else None
-    return None
-
-
 def _last(here: Shape, start: int, setting: Setting, kinds: frozenset[str] | None) -> Body | None:
     """The body of some kinds (any, if none are told) that was last named, itself or by an organ."""
     before = itertools.islice(above(here, setting.shapes, setting.discourse), SENTENCES_BACK)
@@ -266,6 +259,8 @@ def _last(here: Shape, start: int, setting: Setting, kinds: frozenset[str] | Non
             body = mention.value
             if not isinstance(body, Body) or (shape is here and mention.end > start):
                 continue
+            if shape is here and is_aside(here, mention):
+                continue  # "A B (Italy, SOC) as its President": a group
             if kinds is None or any(within.kind in kinds for within in _chain(body)):
                 return body
     return None

@@ -18,6 +18,7 @@ LEADS: dict[str, TenureStatus] = {
     "former": "former", "ex": "former", "then": "former", "late": "former", "acting": "acting",
     "interim": "acting", "outgoing": "outgoing", "incoming": "elect",
 }  # fmt: skip
+DEPUTIES = ("Deputy", "Vice", "Assistant")  # of whom there may be a first
 ENVOYS = ("Ambassador", "Consul", "Chargé", "Envoy", "Attaché")
 SMALL_KINDS: dict[str, BodyKind] = {
     "delegation": "delegation", "mission": "mission", "headquarters": "mission",
@@ -122,7 +123,7 @@ def _named(phrase: Phrase, title: Title, discourse: Discourse) -> Named:
     """The title, body and state that the phrase itself names."""
     name, body, state = _tail(phrase, title, discourse)
     owners = [m.value for m in reversed(phrase.owner)]
-    if phrase.lead == "first" and not name.startswith("First"):
+    if phrase.lead == "first" and name.startswith(DEPUTIES):
         name = f"First {name}"
     owner_body = next((owner for owner in owners if isinstance(owner, Body)), None)
     if owner_body and phrase.tail and phrase.tail[0].kind == "place":

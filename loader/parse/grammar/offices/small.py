@@ -22,7 +22,7 @@ OWNER = rf"(?:{MARK['state']}'s?|{MARK['adjective']})"
 NAMED = re.compile(
     rf"(?P<owned>{OWNER} (?P<kind>{KINDS}))\b"
     rf"|(?P<of>\b(?P<kind_of>{KINDS}) of (?:the )?{MARK['state']})"
-    r"|\b(?P<letters>[A-Z]{2,8})\b"
+    r"|(?<![(\w])(?<!, )(?P<letters>(?![IVXLC]+\b)[A-Z]{2,8})\b(?!\))"
 )
 BODY = MARK["body"]
 BODY_KINDS: dict[str, BodyKind] = {

@@ -42,6 +42,11 @@ OF_BODY = re.compile(
 NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Hon)\.? )?[A-Z][\w'-]+ [A-Z]")
 # Written short, with a stop: "Pres. A B", "Vice-Chmn. C D".
 ABBREVIATED = frozenset({"pres", "sec", "treas", "chmn"})
+# Of these there is one at a time, so that an ordinal says the how manieth.
+ONE_AT_A_TIME = frozenset(
+    {"president", "speaker", "chair", "chairman", "chairwoman", "chairperson", "general"}
+)
+NTH = frozenset("first second third fourth fifth 1st 2nd 3rd 4th 5th".split())
 OF_A_MISSION = frozenset({"delegation", "mission", "office", "department", "secretariat"})
 
 
@@ -124,8 +129,13 @@ class Reader:
         for start in range(at, core - 1, -1):
             part = self._with_head(first, core, start, status)
             if part is not None:
-                return part
+                return None if self._is_nth(part) else part
         return None
+
+    def _is_nth(self, part: Part) -> bool:
+        """Whether it tells which one in a row: "the first President", but "First Secretary"."""
+        is_first = self.words[part.core[0]].folded in NTH
+        return is_first and not part.is_deputy and part.head.words[-1] in ONE_AT_A_TIME
 
     def _is_under(self, first: int) -> bool:
         """Whether "under" says where: "works under Secretary General A B"."""

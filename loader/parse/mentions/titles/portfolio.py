@@ -94,7 +94,9 @@ class Portfolios:
         if word.mention is not None:
             is_part = word.mention.kind in {"adjective", "place"} and at + 1 < len(self.words)
             follows = is_part and gap_behind(self.text, self.words, at) == " "
-            return 1 if follows and self._word(at + 1) else 0
+            joins = follows and self.words[at + 1].folded == "and" and at + 2 < len(self.words)
+            # "Nordic Affairs", "Europe and Foreign Affairs"
+            return 1 if follows and self._word(at + 2 if joins else at + 1) else 0
         last = at
         while gap_behind(self.text, self.words, last) == "-":
             last += 1
