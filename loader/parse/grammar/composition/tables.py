@@ -37,14 +37,12 @@ NAME = "composition.tables"
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         (
-            "PABSEC\n"
-            "\n"
-            "Country | Seats | Population\n"
-            "Albania | 4 | 3 million\n"
-            "Greece | 5 | 11 million\n"
-            "Total | 9 | 14 million"
+            "PABSEC\n\nCountry | Seats | Population | Parliament\n"
+            "Albania | 4 | 3 million | Assembly\n"
+            "Romania | 7 | 19 million | Parliament (Senate and Chamber of Deputies)\n"
+            "Total | 11 | 22 million"
         ),
-        ("seats: PABSEC | AL | - | 4", "seats: PABSEC | GR | - | 5"),
+        ("seats: PABSEC | AL | - | 4", "seats: PABSEC | RO | - | 7"),
     ),
     (
         (
@@ -179,6 +177,8 @@ PLAIN = marked(
     re.VERBOSE | re.IGNORECASE,
 )
 CELLS = re.compile(r"\||\t| {2}|[;,](?! )")
+# "Parliament (Senate and Sejm)": the number is of both.
+OF_BOTH = marked(r"{parliament}\ \((?:the\ )?{chamber}(?:,|\ and|\ &|\ /)\ (?:the\ )?{chamber}\)")
 VALUE = marked(rf"{{other}}*(?P<number>{{number}})(?P<unit>{UNIT})?")
 
 
@@ -287,6 +287,8 @@ def _holders(
         named_by_level = chamber_by_level(state, column.level, "") if state else None
         return [named_by_level] if named_by_level else []
     own = [in_state(h, state) if state else h for h in own]
+    if OF_BOTH.search(told.text, row[0].start, row[-1].end):
+        own = [h for h in own if h.chamber is None]
     own.sort(key=lambda holder: (holder.chamber is None, holder.parliament is None))
     if own and own[0].state is None:
         state = page.state(i, 0)

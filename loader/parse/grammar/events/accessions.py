@@ -27,7 +27,7 @@ from interparl.loader.parse.grammar.events.accession_words import (
     TOGETHER,
     WHOSE,
 )
-from interparl.loader.parse.grammar.events.antecedent import topic_meant
+from interparl.loader.parse.grammar.events.antecedent import state_meant, topic_meant
 from interparl.loader.parse.grammar.events.frame import Frame, frames, printed
 from interparl.loader.parse.grammar.events.parties import objects, once, subjects, under, within
 from interparl.loader.parse.mention import Mention
@@ -135,7 +135,7 @@ def tell_accession(
     """The accession, if it is known who joins; what is joined may be what the page is about."""
     joined = joined[:1]
     inside = {p.words for p in joined}
-    joining = [ranked(frame, p) for p in joining if p.words not in inside]
+    joining = [ranked(frame, p) for p in joining if p.words not in inside] or state_meant(frame)
     if not joining:
         return None
     if not joined and frame.discourse.topic and all(p.state for p in joining):

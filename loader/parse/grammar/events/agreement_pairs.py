@@ -47,6 +47,16 @@ EXAMPLES = (
         ),
     ),
     (
+        (
+            "The Baltic Assembly concluded agreements with the Nordic Council on 30 May 1992 and "
+            "with PABSEC on 8 June 1994."
+        ),
+        (
+            "event: agreement | 1992-05-30 | Baltic Assembly, Nordic Council",
+            "event: agreement | 1994-06-08 | Baltic Assembly, PABSEC",
+        ),
+    ),
+    (
         "It has memoranda with the Nordic Council (since 2003) and the IPU (since 2005).",
         (
             "event: agreement | 2003 | Nordic Council",
@@ -73,7 +83,7 @@ LIST = pattern(
 )
 PAIR = pattern(
     r"(?P<who>{body|state}) (?:\((?:signed |since |in |of )?(?:(?:in )?(?P<at>{place}),? (?:on )?)?"
-    r"(?P<when>{date})\)|[–-] (?P<when2>{date}))",
+    r"(?P<when>{date})\)|[–-] (?P<when2>{date})|(?:on|in) (?P<when3>{date}))",
     re.IGNORECASE,
 )
 FIRST = re.compile(r"[^;.()]{0,60}?(?: with|:)(?: with)? (?:the )?[^;.():]{0,60}", re.IGNORECASE)
@@ -130,8 +140,12 @@ def _pairs(frame: Frame) -> Iterator[Fact]:
         if not (FIRST if last < 0 else JOINED).fullmatch(between):
             return
         last = found.end()
-        group = "when" if found["when"] else "when2"
-        yield from _tell(frame, found, group, within(frame, *found.span("who"), "body", "state"))
+        group = next(g for g in ("when", "when2", "when3") if found[g])
+        acting = subjects(frame, "body", "state", role="party") if group == "when3" else []
+        if group == "when3" and not is_listed(frame):
+            return  # of one day: the agreement is told by its verb
+        who = within(frame, *found.span("who"), "body", "state")
+        yield from _tell(frame, found, group, [*acting, *who])
 
 
 def _tell(

@@ -7,7 +7,7 @@ from interparl.loader.parse.coreference import holder
 from interparl.loader.parse.discourse import Discourse
 from interparl.loader.parse.facts import Body, Participant, Span
 from interparl.loader.parse.grammar.events.frame import Frame
-from interparl.loader.parse.mention import Mention, Person, Title
+from interparl.loader.parse.mention import Mention, Person, StateName, Title
 from interparl.loader.parse.reference import fold
 from interparl.loader.parse.shape import MARK, Shape
 
@@ -23,6 +23,9 @@ IT = re.compile(
     r"|network|association|league|community|alliance|group|committee|commission|conference)"
     r"(?: itself)?)\b",
     re.IGNORECASE,
+)
+COUNTRY = re.compile(
+    r"^\W*the (?:country|republic|state|nation|kingdom|island)\b(?! of)", re.IGNORECASE
 )
 DEFINITE = re.compile(
     rf"(?:\b(?:the|its|their)(?: [\w-]+)?|{MARK['body']}(?:'s)?|{MARK['state']}(?:'s)?"
@@ -101,6 +104,20 @@ def body_meant(frame: Frame, role: str) -> list[Participant]:
             if isinstance(mention.value, Body):
                 return [Participant(body=mention.value, role=role, words=mention.value.words)]
     return topic_meant(frame, role)
+
+
+def state_meant(frame: Frame) -> list[Participant]:
+    """Which state "The country" at the head of a sentence means: the one named before it."""
+    if not COUNTRY.match(frame.text):
+        return []
+    page, at = frame.discourse.page, _index(frame)
+    for shape in reversed(page[max(0, at - FAR) : at]):
+        named = [m for m in shape.mentions if m.kind == "state"]
+        if named:
+            code = named[0].value.code if isinstance(named[0].value, StateName) else None
+            start, end = (at - shape.sentence.start for at in (named[0].start, named[0].end))
+            return [Participant(state=code, words=shape.sentence.text[start:end])]
+    return []
 
 
 def topic_meant(frame: Frame, role: str) -> list[Participant]:

@@ -133,7 +133,7 @@ def read(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
 
 
 def _company(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
-    """As in "With him had come his deputies": they are at the meeting told just before."""
+    """As in "She was accompanied by A B": at the meeting told just before."""
     facts: list[Fact] = []
     stems = "with|accompan|delegation|joined|attended"
     for frame, match in frames(shapes, discourse, COMPANY, stems):
@@ -141,7 +141,7 @@ def _company(shapes: Sequence[Shape], discourse: Discourse) -> list[Fact]:
         if match[0].startswith(MARK["person"]):
             people = [*within(frame, match.start(), match.start() + 1, *PEOPLE), *people]
         spans = [p.at for p in people if p.at]
-        if frame.index and spans:
+        if spans and (frame.index or "accompan" in match[0].casefold()):
             at = Span(min(s.start for s in spans), max(s.end for s in spans))
             facts.append(AttendanceFact(tuple(people), at=at, rule=NAME))
     return facts

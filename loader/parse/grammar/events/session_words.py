@@ -82,6 +82,11 @@ HAPPENS = re.compile(
     re.IGNORECASE,
 )
 # Several told at once: has held sessions in Riga and Oslo; two meetings, with their days behind
+# "The session will be held in Riga on 5 May": said of one session, with its own day
+HELD_THERE = re.compile(
+    r" (?:(?:was|is|will be|is to be|is being|has been|had been) (?:held|opened|hosted|convened)"
+    r"|(?:took|takes|will take|is taking) place)(?= [^;.]{0,60}\ue004)"
+)
 HELD_THEM = re.compile(
     r"\b(?:held|hosted|convened|organi[sz]ed) (?:[\w\ue001-\ue008-]+ ){0,5}$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from interparl.loader.parse.grammar.events.session_words import (
     ASIDE,
     BEFORE_IT,
     HAPPENS,
+    HELD_THERE,
     IS_CONFERENCE,
     ITS_OWN,
     LASTED,
@@ -182,7 +183,8 @@ def _session(frame: Frame, modifiers: str, head: str) -> EventFact | None:
     sitting = owner(frame, frame.end) or organ_before(frame, modifiers)
     several = PLURAL.search(head) is not None  # told with a date, as asked above
     is_of_record = MINUTES_OF.search(frame.text, 0, frame.start) is not None and follows_day(frame)
-    if not (numbered or proper or sitting or several or is_of_record):
+    is_held = head.casefold() in {"session", "plenary"} and HELD_THERE.match(frame.text, frame.end)
+    if not (numbered or proper or sitting or several or is_of_record or is_held):
         return None
     sitting = sitting or known_owner(frame)
     if not (sitting or numbered or several or is_of_record) or any(

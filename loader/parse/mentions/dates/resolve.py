@@ -72,7 +72,9 @@ def year_of(piece: Piece, at: Setting) -> int | None:
     if at.published is None and at.outlook == "ahead" and at.days:
         return max(at.days).year  # what is to come is not of the years that the text looks back to
     first = _first_day(at.year, piece.month, piece.days[0] if piece.days else 1)
-    if at.year_here and not at.told_here and at.outlook == "behind":
+    this_year = year_in(at.published)
+    is_past = at.outlook == "behind" or (at.year_here or 0) >= (this_year or 0)
+    if at.year_here and not at.told_here and is_past:
         return at.year_here
     if at.told_here and first and (near := _after_told(first, at.told_here)):
         return near
