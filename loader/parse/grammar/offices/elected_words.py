@@ -1,6 +1,7 @@
 """The words of offices that a verb gives: elected, appointed, "is the 29th", "served as"."""
 
 from interparl.loader.parse.grammar.offices.phrase import DETERMINER, OFFICES, OFFICES_THERE
+from interparl.loader.parse.reference import ordinals
 from interparl.loader.parse.shape import MARK
 
 CHOSEN = (
@@ -8,14 +9,11 @@ CHOSEN = (
     r"(?:elected|appointed|named|chosen|nominated|confirmed|approved|designated|picked|selected|"
     r"installed|sworn\ in|inaugurated|reappointed|voted\ in|chose|chooses|picks|re-?elects)"
 )
-NTH = (
-    r"(?:\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|twelfth|{number})"
-)
-NTH_ONE = rf"(?:first|only|youngest|oldest|last|{NTH})"
+NTH = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ordinals())}|{{number}})"
+NTH_ONE = rf"(?:only|youngest|oldest|last|{NTH})"
 # "the 29th", "the first woman", "the current", "the youngest ever"
 NEWLY = (
-    rf"(?:(?:next|new|first|also|its|the|a|an|as|{NTH}|current|present|incumbent|sole|only|last"
+    rf"(?:(?:next|new|also|its|the|a|an|as|{NTH}|current|present|incumbent|sole|only|last"
     r"|youngest|oldest|founding|inaugural|ever|woman|female|{adjective})\ ){0,4}"
 )
 INTO = rf"""

@@ -12,10 +12,6 @@ BEFORE = re.compile(r"(?:'s?)? \Z")
 INTERNATIONAL = frozenset({"assembly", "organization"})  # "Black Sea Parliamentary Forum"
 OF_TWO = frozenset({"committee", "other", "assembly", "organization"})
 NAMES_ITS_TOWN = frozenset({"university", "court", "other"})
-HAS_STATE = frozenset(
-    "parliament chamber ministry government court committee secretariat mission party university "
-    "other organization assembly".split()
-)
 
 
 def nest(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -27,7 +27,6 @@ _OPENERS = frozenset(
     {word for word, n in number_words().items() if n < 100 and " " not in word}
     - {"zero", "dozen"} | {"a", "an", "half"} | {*ordinals()}
 )  # fmt: skip
-_SCALED = re.compile(r"\s*an?\s+(?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"[\s-]+(?:halves|half|thirds?|quarters?|fifths?|sixths?|tenths?)\b(?!\s+(?:session|meeting"
     r"|plenary|sitting|summit|member))"

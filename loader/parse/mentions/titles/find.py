@@ -42,7 +42,7 @@ OF_BODY = re.compile(
 NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Hon)\.? )?[A-Z][\w'-]+ [A-Z]")
 # Written short, with a stop: "Pres. A B", "Vice-Chmn. C D".
 ABBREVIATED = frozenset({"pres", "sec", "treas", "chmn"})
-# Of these there is one at a time, so that an ordinal says the how manieth.
+# Of these there is one at a time, so that an ordinal says which one in a row it is.
 ONE_AT_A_TIME = frozenset(
     {"president", "speaker", "chair", "chairman", "chairwoman", "chairperson", "general"}
 )
